@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { buildIfNeeded } from './build-if-needed.ts'
+import { NEXT, nextEnv } from './next-command.ts'
+import { freePort, isAnswering } from './ports.ts'
+
+const READY_WITHIN_MS = 60_000
+
+export type Server = { url: string; stop: () => Promise<void> }
+
+/**
+ * The publication in production mode, as readers get it: built if the build is missing or old, served on a free
+ * port, answering by the time this resolves. `env` is added to the environment of this process.
+ *
+ * @throws Error with what the server printed, when it ended or did not answer within a minute.
+ */
+export async function serve(env: Record<string, string> = {}): Promise<Server> {
+  if (buildIfNeeded() === 'failed') throw new Error('The build failed; the reason is above.')
+  const port = await freePort()
+  const server = spawn(process.execPath, [NEXT, 'start', '--port', String(port)], {
+    env: nextEnv(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  process.once('exit', () => server.kill())
+  const printed = collect(server)
+  if (!(await untilAnswering(port, server))) {
+    await stop(server)
+    throw new Error(`The server did not answer on port ${port}. It printed:\n${printed()}`)
+  }
+  return { url: `http://localhost:${port}`, stop: () => stop(server) }
+}
+
+async function untilAnswering(port: number, server: ChildProcess) {
+  const deadline = Date.now() + READY_WITHIN_MS
+  while (Date.now() < deadline && server.exitCode === null) {
+    if (await isAnswering(port)) return true
+    await wait(100)
+  }
+  return false
+}
+
+async function stop(server: ChildProcess) {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  setTimeout(() => server.kill('SIGKILL'), 5_000).unref()
+  await ended
+}
+
+function collect(server: ChildProcess) {
+  let text = ''
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      text = (text + chunk.toString()).slice(-20_000)
+    })
+  return () => text
+}
