@@ -1,0 +1,32 @@
+import type { Review, Source, Verdict } from './across-files'
+
+/**
+ * A former slug leads to one story only. It may be the slug the story has now, when it moved between sections.
+ */
+export function checkOldSlug(
+  old: string,
+  { file, article }: Source,
+  review: Review,
+): Verdict | undefined {
+  const slug = old.split('/').at(-1) ?? old
+  const rule = 'slug-old'
+  if (!article || old === article.address || old === article.slug) {
+    const message = `${old} is the present address of this story, not a former one`
+    return { rule, message, remedy: 'Take it out of oldSlugs' }
+  }
+  const present = review.catalog.bySlug.get(slug)
+  if (present && present !== article.address) {
+    const message = `The former slug ${old} is the present slug of ${present}`
+    return { rule, message, remedy: 'Take it out of oldSlugs, or rename that story' }
+  }
+  const other = ownersOf(slug, review).find((owner) => owner !== file)
+  if (!other) return undefined
+  const message = `${other} has the former slug “${slug}” too`
+  return { rule, message, remedy: 'Leave it with the story that readers of the old address want' }
+}
+
+function ownersOf(slug: string, { catalog }: Review): string[] {
+  return [...catalog.articles.values()]
+    .filter(({ oldSlugs }) => oldSlugs.some((old) => old.split('/').at(-1) === slug))
+    .map(({ file }) => file)
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+import { currentEdition } from './current.server'
+import { nextEditionAt } from './edition'
+
+/**
+ * What a page can depend on, as cache tags. Whoever changes a thing revalidates its tag, and exactly the
+ * pages that show it are drawn again.
+ */
+export const shows = {
+  /** The name, the sections, the notice at the foot: on every page. */
+  publication: 'publication',
+  front: 'front',
+  corrections: 'corrections',
+  section: (id: string) => `section:${id}`,
+  article: (address: string) => `article:${address}`,
+  author: (id: string) => `author:${id}`,
+  tag: (id: string) => `tag:${id}`,
+  page: (slug: string) => `page:${slug}`,
+  /** An address where nothing is. One tag for all: what strangers type must not fill a cache. */
+  nothing: 'nothing',
+}
+
+/**
+ * The moment as of which a page is drawn: that of the edition in force. Asking for it ties the page to `tags`
+ * and to the life of the edition: the page cache shows no page beyond its `until:` tag.
+ */
+export async function asOf(tags: readonly string[]): Promise<Date> {
+  const { catalog, moment } = currentEdition()
+  await tie([shows.publication, ...tags], nextEditionAt(catalog, moment).getTime())
+  return moment
+}
+
+const day = 86_400
+
+/** Cache tags are heard only inside a cached function; this one has nothing else to say. */
+async function tie(tags: readonly string[], until: number): Promise<void> {
+  'use cache'
+  cacheTag(...tags, `until:${until}`)
+  cacheLife({ stale: 300, revalidate: day, expire: 30 * day })
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { hash as digest } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { LRUCache } from 'lru-cache'
+import { env } from '@/lib/env.server'
+import { decode } from './decode'
+import { splitFrontMatter } from './front-matter'
+
+/** The body of a file without its front matter, and the hash of the whole file. */
+export type Source = { body: string; hash: string }
+
+/**
+ * The body of a story or page in exactly the version that the catalog holds. While a file is broken on disk,
+ * its last good version is still here.
+ * @throws when that version is neither kept nor on disk: the catalog is then about to be read again
+ */
+export async function sourceOf(
+  { file, hash }: { file: string; hash: string },
+  contentDir: string = env.CONTENT_DIR,
+): Promise<string> {
+  const kept = sources().get(hash)
+  if (kept !== undefined) return kept
+  const source = await readBody(contentDir, file)
+  if (source?.hash !== hash) {
+    throw new Error(`${file} is no longer on disk in the version ${hash.slice(0, 8)}, nor kept`)
+  }
+  keepSource(source)
+  return source.body
+}
+
+/** The body of a file as it is on disk now; nothing when it is not there or not text with front matter. */
+export async function readBody(contentDir: string, file: string): Promise<Source | undefined> {
+  const bytes = await readFile(path.join(contentDir, file)).catch(() => undefined)
+  return bytes && bytesToSource(bytes)
+}
+
+/** Keeps the body of a version that was found good. */
+export function keepSource({ hash, body }: Source): void {
+  sources().set(hash, body)
+}
+
+/** Divides the bytes of a file; nothing when they are not text with front matter. */
+export function bytesToSource(bytes: Uint8Array): Source | undefined {
+  const decoded = decode(bytes)
+  if ('findings' in decoded) return undefined
+  const parts = splitFrontMatter(decoded.text)
+  if ('findings' in parts) return undefined
+  return { body: parts.body.replace(/^\n+/, ''), hash: hashOf(bytes) }
+}
+
+/** The version of a file: SHA-256 of its bytes, as hexadecimal digits. */
+export function hashOf(bytes: Uint8Array): string {
+  return digest('sha256', bytes, 'hex')
+}
+
+/** Enough for about ten thousand stories. */
+const mostKeptBytes = 64 * 1_048_576
+
+/** On `globalThis`, because each bundle of the server has its own copy of this module. */
+const shelf = globalThis as typeof globalThis & { [key]?: LRUCache<string, string> }
+const key: unique symbol = Symbol.for('masthead.sources')
+
+function sources(): LRUCache<string, string> {
+  shelf[key] ??= new LRUCache({
+    maxSize: mostKeptBytes,
+    sizeCalculation: (body) => Math.max(1, Buffer.byteLength(body)),
+  })
+  return shelf[key]
+}
