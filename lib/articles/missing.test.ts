@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { emptyCatalog } from '@/lib/content/catalog'
+import { isSurelyMissing } from './missing'
+
+const catalog = {
+  ...emptyCatalog,
+  sections: new Map([['world', { id: 'world', name: 'World', description: 'States.' }]]),
+  bySlug: new Map([['tides', 'world/tides']]),
+  moved: new Map([
+    ['world/waves', 'world/tides'],
+    ['waves', 'world/tides'],
+  ]),
+}
+
+test.each([
+  ['/wp-login.php', true],
+  ['/world/no-such-story', true],
+  ['/no-such-section/no-such-story', true],
+  ['/world', false],
+  ['/world/tides', false],
+  ['/science/tides', false],
+  ['/world/waves', false],
+  ['/science/waves', false],
+  ['/', false],
+  ['/about', false],
+  ['/authors/nobody', false],
+  ['/world/page/2', false],
+  ['/a/b/c', true],
+  ['/world/tides/history', false],
+  ['/a/b/c/d', true],
+  ['/authors/nobody/page/2', false],
+])('%s is surely missing: %s', (path, missing) => {
+  expect(isSurelyMissing(path, catalog)).toBe(missing)
+})

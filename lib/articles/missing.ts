@@ -1,0 +1,23 @@
+import type { Catalog } from '@/lib/content/catalog'
+import { reservedSections } from '@/lib/routes'
+
+/**
+ * Whether there is surely nothing at a path, so that no page need be drawn to find out. False also means
+ * "could not tell": the page itself then looks.
+ *
+ * | path | surely nothing when |
+ * |---|---|
+ * | `/a` | no section is called so, and the software uses no such word |
+ * | `/a/b` | as above, and no story has or had the slug `b`: under a wrong section it would redirect |
+ * | `/a/b/c` | as `/a`, unless it is a further page of a section or belongs to a story |
+ * | longer | as `/a`: the software has no such address |
+ */
+export function isSurelyMissing(path: string, catalog: Catalog): boolean {
+  const [first = '', second, third, ...rest] = path.split('/').slice(1)
+  if (first === '' || reservedSections.includes(first)) return false
+  if (second === undefined) return !catalog.sections.has(first)
+  const { bySlug, moved } = catalog
+  const hasSlug = bySlug.has(second) || moved.has(second) || moved.has(`${first}/${second}`)
+  if (third === undefined) return !hasSlug
+  return rest.length > 0 || !(hasSlug || second === 'page')
+}

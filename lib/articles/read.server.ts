@@ -1,0 +1,138 @@
+import 'server-only'
+import type { Catalog } from '@/lib/content/catalog'
+import { currentCatalog } from '@/lib/content/current.server'
+import { asOf, shows } from '@/lib/content/freshness.server'
+import type { Article } from '@/lib/content/schema/article'
+import type { Author } from '@/lib/content/schema/author'
+import type { Section } from '@/lib/content/schema/section'
+import type { Tag } from '@/lib/content/schema/tag'
+import { yearsBetween } from '@/lib/dates'
+import { composeFront, type Front } from './front'
+import { type Paged, pageOf } from './paging'
+import { isPublished } from './published'
+import { relatedArticles } from './related'
+import { articleToStory, type DrawnPicture, pictureToDraw, type Story } from './story'
+
+/** A story with everything its page shows around the body. */
+export type FullStory = Story & {
+  article: Article
+  authorsInFull: Author[]
+  tags: Tag[]
+  picture?: DrawnPicture
+  related: Story[]
+  /** Whole years since it was last touched; from 1 on the page says so. */
+  age: number
+}
+
+/** What an address of a story leads to. */
+export type Lookup =
+  | { state: 'found'; story: FullStory }
+  | { state: 'moved'; to: string }
+  | { state: 'missing' }
+
+export type SectionFront = { section: Section; stories: Paged<Story> }
+export type AuthorWork = { author: Author; stories: Paged<Story> }
+export type TaggedWork = { tag: Tag; stories: Paged<Story> }
+
+const relatedShown = 4
+
+/** The front page. */
+export async function getFront(): Promise<Front> {
+  const now = await asOf([shows.front])
+  return composeFront(currentCatalog(), now)
+}
+
+/** The story at `/{section}/{slug}`, or where it lives now. A draft and a story of tomorrow are missing. */
+export async function getStory(section: string, slug: string): Promise<Lookup> {
+  const address = `${section}/${slug}`
+  const catalog = currentCatalog()
+  const article = catalog.articles.get(address)
+  const now = await asOf(
+    article ? [shows.article(address), shows.section(section)] : [shows.nothing],
+  )
+  if (article && isPublished(article, now)) {
+    return { state: 'found', story: articleToFullStory(article, catalog, now) }
+  }
+  const to = catalog.moved.get(address) ?? catalog.bySlug.get(slug) ?? catalog.moved.get(slug)
+  const target = to ? catalog.articles.get(to) : undefined
+  return to && to !== address && target && isPublished(target, now)
+    ? { state: 'moved', to }
+    : { state: 'missing' }
+}
+
+/** Page `page` of a section, newest first; nothing when there is no such section or page. */
+export async function getSectionFront(id: string, page: number): Promise<SectionFront | undefined> {
+  const section = currentCatalog().sections.get(id)
+  const tag = section ? shows.section(id) : shows.nothing
+  const stories = await pageOfStories(tag, page, (article) => article.section === id)
+  return section && stories && { section, stories }
+}
+
+/** Page `page` of what an author wrote; nothing when there is no such author or page. */
+export async function getAuthorPage(id: string, page: number): Promise<AuthorWork | undefined> {
+  const author = currentCatalog().authors.get(id)
+  const tag = author ? shows.author(id) : shows.nothing
+  const stories = await pageOfStories(tag, page, ({ authors }) => authors.includes(id))
+  return author && stories && { author, stories }
+}
+
+/** Page `page` of what carries a tag; nothing when there is no such tag or page. */
+export async function getTagPage(id: string, page: number): Promise<TaggedWork | undefined> {
+  const tag = currentCatalog().tags.get(id)
+  const shown = tag ? shows.tag(id) : shows.nothing
+  const stories = await pageOfStories(shown, page, ({ tags }) => tags.includes(id))
+  return tag && stories && { tag, stories }
+}
+
+/** The newest stories of all sections. */
+export async function listLatest(count: number): Promise<Story[]> {
+  const now = await asOf([shows.front])
+  const catalog = currentCatalog()
+  return publishedIn(catalog, now)
+    .slice(0, count)
+    .map((article) => articleToStory(article, catalog))
+}
+
+/** A correction with the story it belongs to. */
+export type Correction = { date: Date; text: string; story: Story }
+
+/** The newest corrections of all published stories. */
+export async function listCorrections(count: number): Promise<Correction[]> {
+  const now = await asOf([shows.corrections])
+  const catalog = currentCatalog()
+  return publishedIn(catalog, now)
+    .flatMap((article) => article.corrections.map((correction) => ({ ...correction, article })))
+    .filter(({ date }) => date <= now)
+    .sort((a, b) => b.date.getTime() - a.date.getTime())
+    .slice(0, count)
+    .map(({ date, text, article }) => ({ date, text, story: articleToStory(article, catalog) }))
+}
+
+async function pageOfStories(
+  tag: string,
+  page: number,
+  belongs: (article: Article) => boolean,
+): Promise<Paged<Story> | undefined> {
+  const now = await asOf([tag])
+  const catalog = currentCatalog()
+  const found = pageOf(publishedIn(catalog, now).filter(belongs), page, catalog.site.storiesPerPage)
+  return found && { ...found, items: found.items.map((a) => articleToStory(a, catalog)) }
+}
+
+/** The catalog keeps articles newest first, so this does too. */
+function publishedIn(catalog: Catalog, now: Date): Article[] {
+  return [...catalog.articles.values()].filter((article) => isPublished(article, now))
+}
+
+function articleToFullStory(article: Article, catalog: Catalog, now: Date): FullStory {
+  const related = relatedArticles(article, catalog.articles.values(), { now, limit: relatedShown })
+  return {
+    ...articleToStory(article, catalog),
+    article,
+    authorsInFull: article.authors.flatMap((id) => catalog.authors.get(id) ?? []),
+    tags: article.tags.flatMap((id) => catalog.tags.get(id) ?? []),
+    picture: article.image && pictureToDraw(article.image, catalog),
+    related: related.map((other) => articleToStory(other, catalog)),
+    age: yearsBetween(article.updated ?? article.published, now),
+  }
+}
