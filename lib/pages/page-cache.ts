@@ -1,0 +1,111 @@
+import type {
+  CacheHandler,
+  CacheHandlerContext,
+  CacheHandlerValue,
+} from 'next/dist/server/lib/incremental-cache'
+import { dataAddress } from './data-on-intent.ts'
+import { freshnessOf } from './freshness.ts'
+import { isDeclaredMissing } from './missing-addresses.ts'
+import { type Shelves, sharedShelves } from './page-shelves.ts'
+import { preparePage } from './prepare-page.ts'
+import { type StoredPage, storedPage } from './stored-page.ts'
+import { stylesheetReader } from './stylesheet-files.ts'
+
+type GetArguments = Parameters<CacheHandler['get']>
+type SetArguments = Parameters<CacheHandler['set']>
+
+/**
+ * Where the framework keeps pages: in memory, bounded by bytes, forgotten on restart. `next.config.mjs`
+ * names this file as `cacheHandler`, so Node itself loads it, outside of the bundle. Therefore it and what
+ * it imports are linked by relative path with extension, know neither `@/…` nor `server-only`, and read no
+ * environment: the bound is `cacheMaxMemorySize` of next.config, which the framework hands over. The
+ * framework makes one of these for every request; what outlives a request lies on the shared shelves.
+ * Why it is ours: docs/decisions/0003-page-cache.md.
+ */
+export class PageCache implements CacheHandler {
+  private readonly shelves: Shelves
+  private readonly readCss: (href: string) => string | undefined
+  private readonly askedAt = new Map<string, number>()
+
+  constructor({ maxMemoryCacheSize, serverDistDir }: CacheHandlerContext) {
+    this.shelves = sharedShelves(maxMemoryCacheSize)
+    this.readCss = stylesheetReader(serverDistDir)
+  }
+
+  /** The page kept under `key`, or null; for an address declared missing, the newest "nothing here" of its route. */
+  async get(...[key, context]: GetArguments): Promise<CacheHandlerValue | null> {
+    const now = Date.now()
+    if (context.kind !== 'IMAGE') this.askedAt.set(key, now)
+    const asked =
+      context.kind === 'FETCH' ? [...(context.tags ?? []), ...(context.softTags ?? [])] : []
+    const page = this.shelves.find(key)
+    if (page) return served(page, freshnessOf(page, this.shelves.tags, now, asked), now)
+    const nothing = this.shelves.findNothing(key)
+    if (!nothing || !isDeclaredMissing(key)) return null
+    if (freshnessOf(nothing, this.shelves.tags, now) !== 'fresh') return null
+    // Without a lifetime: the framework would remember it, for ever, for every address that is tried.
+    return { value: nothing.value, lastModified: now }
+  }
+
+  /**
+   * Keeps what was drawn, and drops what its address is no longer worth. A page is dated by the moment it
+   * was asked for, not by the end of its drawing: a comment posted in between is not on it. Changes made to
+   * `value` reach even the first reader.
+   *
+   * When drawing a page anew has failed, the framework puts the old one back: it is shown for some seconds
+   * more, whatever it says of itself, until the next try.
+   */
+  async set(...[key, value, context]: SetArguments): Promise<void> {
+    const renderedAt = this.askedAt.get(key) ?? Date.now()
+    this.askedAt.delete(key)
+    const former = this.shelves.find(key)
+    this.shelves.drop(key)
+    if (!value) return
+    const page = storedPage(value, renderedAt, context)
+    if (value === former?.value) {
+      const until = Date.now() + retryAfter
+      return this.shelves.keep(key, { ...page, data: former.data, until })
+    }
+    let data: string | undefined
+    if (value.kind === 'APP_PAGE') {
+      preparePage(value, this.readCss, (text) => {
+        data = this.shelves.keepData(text)
+        return data && dataAddress(data)
+      })
+    }
+    this.shelves.keep(key, { ...page, data })
+  }
+
+  /** Every page with one of `tags` that was asked for until now must not be shown as it is. */
+  async revalidateTag(tags: string | string[], durations?: { expire?: number }): Promise<void> {
+    this.shelves.tags.invalidate([tags].flat(), durations?.expire, Date.now())
+  }
+
+  resetRequestCache(): void {}
+}
+
+// The framework asks for a default export.
+export default PageCache
+
+/**
+ * A stored page as the framework wants to hear it. "Expired" is told as `lastModified: -1`, which makes the
+ * reader wait for a new one, and not as a miss: should drawing it fail, the framework puts the old page back
+ * for some seconds, and readers keep reading.
+ */
+function served(
+  { value, renderedAt, cacheControl }: StoredPage,
+  freshness: ReturnType<typeof freshnessOf>,
+  now: number,
+): CacheHandlerValue | null {
+  if (freshness === 'fresh') return { value, cacheControl, lastModified: renderedAt }
+  if (freshness === 'stale') {
+    const revalidate = cacheControl?.revalidate || secondsInYear
+    const lastModified = now - revalidate * 1000 - 1
+    return { value, cacheControl: { expire: cacheControl?.expire, revalidate }, lastModified }
+  }
+  return value.kind === 'FETCH' ? null : { value, cacheControl, lastModified: -1 }
+}
+
+const secondsInYear = 31_536_000
+/** In milliseconds; the framework itself would wait up to 30 seconds. */
+const retryAfter = 3_000

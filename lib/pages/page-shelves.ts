@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import { bytesOf } from './page-bytes.ts'
+import { routeOf } from './page-key.ts'
+import type { StoredPage } from './stored-page.ts'
+import { TagTimes } from './tag-times.ts'
+
+/** One for the process: the framework loads its cache from several bundles, and all must see the same. */
+export function sharedShelves(maxBytes?: number): Shelves {
+  shelf[key] ??= new Shelves(maxBytes || defaultBytes)
+  return shelf[key]
+}
+
+const key: unique symbol = Symbol.for('masthead.pages')
+const shelf = globalThis as typeof globalThis & { [key]?: Shelves }
+const defaultBytes = 256 * 1024 * 1024
+
+/**
+ * Where pages lie. What strangers can make up without end has a place of its own, where it crowds out
+ * nothing that is read: redirects on a small shelf, since any wrong section before a right slug is one.
+ * An address where nothing is has no place at all; but each route's newest "nothing here" is kept, for all
+ * the addresses that are declared missing.
+ */
+export class Shelves {
+  readonly tags = new TagTimes(10_000)
+  private readonly pages: LRUCache<string, StoredPage>
+  private readonly redirects: LRUCache<string, StoredPage>
+  private readonly data: LRUCache<string, Buffer>
+  private readonly nothings = new LRUCache<string, StoredPage>({ max: 100 })
+
+  constructor(maxBytes: number) {
+    const sizeCalculation = ({ value, tags }: StoredPage, key: string) =>
+      bytesOf(value) + key.length + tags.join().length
+    this.pages = new LRUCache({ maxSize: maxBytes, sizeCalculation })
+    this.redirects = new LRUCache({ maxSize: Math.ceil(maxBytes / 64), sizeCalculation })
+    this.data = new LRUCache({
+      maxSize: Math.ceil(maxBytes / 4),
+      sizeCalculation: (data) => data.byteLength,
+    })
+  }
+
+  /** A page whose data is forgotten is forgotten, too: what readers get can come to life. */
+  find(key: string): StoredPage | undefined {
+    const page = this.pages.get(key) ?? this.redirects.get(key)
+    return page?.data && !this.data.get(page.data) ? undefined : page
+  }
+
+  /** The newest "nothing here" of the route that `key` belongs to. */
+  findNothing(key: string): StoredPage | undefined {
+    return this.nothings.get(routeOf(key))
+  }
+
+  keep(key: string, page: StoredPage): void {
+    const { value } = page
+    const status = ('status' in value && value.status) || 200
+    if (status < 300) this.pages.set(key, page)
+    else if (status < 400) this.redirects.set(key, page)
+    else if (status === 404 && value.kind === 'APP_PAGE')
+      this.nothings.set(routeOf(key), {
+        ...page,
+        // What the router of another address would make of this one's data is not worth finding out.
+        value: { ...value, rscData: undefined, segmentData: undefined },
+      })
+  }
+
+  /**
+   * Keeps the data that was cut out of a page, under the hash of what it says, which it gives; undefined if
+   * there is no room. Pages that say the same share it, and it outlives its page: somebody may still have
+   * that open.
+   */
+  keepData(data: string): string | undefined {
+    const version = hash('sha256', data).slice(0, 16)
+    this.data.set(version, Buffer.from(data))
+    return this.data.has(version) ? version : undefined
+  }
+
+  findData(version: string): string | undefined {
+    return this.data.get(version)?.toString()
+  }
+
+  drop(key: string): void {
+    this.pages.delete(key)
+    this.redirects.delete(key)
+  }
+
+  /** How full the shelf of pages is. */
+  get bytes(): number {
+    return this.pages.calculatedSize
+  }
+}
