@@ -1,0 +1,20 @@
+import { NothingHere } from '@/components/site/nothing-here'
+import { PageAnswer } from '@/components/site/page-answer'
+import { PageShell } from '@/components/site/page-shell'
+import { listLatest } from '@/lib/articles/read.server'
+import { readPublication } from '@/lib/content/publication.server'
+
+/** How the metadata of a missing page reads: no search engine keeps it. */
+export const missingMetadata = { title: 'Nothing here', robots: { index: false } }
+
+/** Where nothing is: a 404 that is a complete page. */
+export async function MissingPage() {
+  const latest = await listLatest(6)
+  const publication = readPublication()
+  return (
+    <PageShell publication={publication}>
+      <PageAnswer status={404} />
+      <NothingHere sections={publication.sections} latest={latest} dates={publication.dates} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,47 @@
+// First, before anything that brings styles of its own: the order of the cascade layers is declared there.
+import './globals.css'
+import './fonts/fallbacks.css'
+
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { EarlyScript, SpeculationRules } from '@/components/site/early-script'
+import { FreshContent } from '@/components/site/fresh-content'
+import { currentCatalog } from '@/lib/content/current.server'
+import { readPublication } from '@/lib/content/publication.server'
+import { env } from '@/lib/env.server'
+import { fontVariables } from './fonts/fonts'
+
+export function generateMetadata(): Metadata {
+  const { site, url } = readPublication()
+  return {
+    metadataBase: new URL(url),
+    title: { default: site.name, template: `%s — ${site.name}` },
+    description: site.description,
+    applicationName: site.name,
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#14171a' },
+  ],
+  colorScheme: 'light dark',
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  const { site } = readPublication()
+  return (
+    <html lang={site.language} className={fontVariables} suppressHydrationWarning>
+      <head>
+        <EarlyScript adBlockNotice={site.adBlockNotice} />
+      </head>
+      <body>
+        {children}
+        <SpeculationRules />
+        {env.isDevelopment && <FreshContent version={currentCatalog().version} />}
+      </body>
+    </html>
+  )
+}

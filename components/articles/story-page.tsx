@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import type { FullStory } from '@/lib/articles/read.server'
+import type { DateStyle } from '@/lib/dates'
+import { routes } from '@/lib/routes'
+import { AuthorNotes } from './author-notes'
+import { Corrections } from './corrections'
+import { LeadPicture } from './lead-picture'
+import { Provenance } from './provenance'
+import { Related } from './related'
+import { StoryHead } from './story-head'
+import { StoryMeta } from './story-meta'
+import styles from './story-page.module.css'
+
+/** A story with everything around it. The body arrives drawn. */
+export function StoryPage({
+  story,
+  dates,
+  url,
+  body,
+}: {
+  story: FullStory
+  dates: DateStyle
+  url: string
+  body: ReactNode
+}) {
+  const { section, headline, article } = story
+  return (
+    <main id="content" className={styles.page}>
+      <Breadcrumb
+        steps={[
+          { name: 'Home', href: routes.front() },
+          { name: section.name, href: section.href },
+        ]}
+        here={headline}
+      />
+      <article className={styles.story}>
+        <StoryHead story={story} dates={dates} />
+        <LeadPicture story={story} />
+        <StoryMeta story={story} dates={dates} url={url} />
+        <div className={styles.text}>
+          <div className={styles.body}>{body}</div>
+          <Corrections corrections={article.corrections} dates={dates} />
+          <Provenance sources={article.sources} disclosure={article.disclosure} />
+          <AuthorNotes authors={story.authorsInFull} />
+        </div>
+      </article>
+      <Related stories={story.related} dates={dates} />
+    </main>
+  )
+}
