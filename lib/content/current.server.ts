@@ -7,7 +7,13 @@ import { nextEditionAt } from './edition'
  * What the paper says at a moment. Pages are drawn from an edition and nothing else: none reads the clock by
  * itself, for two parts of it could disagree.
  */
-export type Edition = { catalog: Catalog; moment: Date }
+export type Edition = {
+  catalog: Catalog
+  /** As of when it is true. */
+  moment: Date
+  /** When the next one comes out. */
+  until: Date
+}
 
 /**
  * The edition in force. It is kept on `globalThis` because the server's bundles each have a copy of this
@@ -17,7 +23,7 @@ export type Edition = { catalog: Catalog; moment: Date }
 const shelf = globalThis as typeof globalThis & { [key]?: Edition; [alarm]?: NodeJS.Timeout }
 const key: unique symbol = Symbol.for('masthead.edition')
 const alarm: unique symbol = Symbol.for('masthead.next-edition')
-const nothing: Edition = { catalog: emptyCatalog, moment: new Date(0) }
+const nothing: Edition = editionOf(emptyCatalog, new Date(0))
 
 /**
  * The framework draws a static page twice, once to fill its caches and once to keep. An edition that came
@@ -46,16 +52,17 @@ export function currentCatalog(): Catalog {
 export function setCurrentCatalog(catalog: Catalog): void {
   const drawing = workAsyncStorage.getStore()
   if (drawing) frozen.delete(drawing)
-  bringOut({ catalog, moment: new Date() })
+  bringOut(editionOf(catalog, new Date()))
+}
+
+function editionOf(catalog: Catalog, moment: Date): Edition {
+  return { catalog, moment, until: nextEditionAt(catalog, moment) }
 }
 
 function bringOut(edition: Edition): void {
   shelf[key] = edition
   clearTimeout(shelf[alarm])
-  const next = nextEditionAt(edition.catalog, edition.moment)
-  shelf[alarm] = setTimeout(
-    () => bringOut({ catalog: edition.catalog, moment: next }),
-    next.getTime() - Date.now(),
-  )
+  const { catalog, until } = edition
+  shelf[alarm] = setTimeout(() => bringOut(editionOf(catalog, until)), until.getTime() - Date.now())
   shelf[alarm].unref()
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { currentEdition } from './current.server'
-import { nextEditionAt } from './edition'
 
 /**
  * What a page can depend on, as cache tags. Whoever changes a thing revalidates its tag, and exactly the
@@ -26,8 +25,8 @@ export const shows = {
  * and to the life of the edition: the page cache shows no page beyond its `until:` tag.
  */
 export async function asOf(tags: readonly string[]): Promise<Date> {
-  const { catalog, moment } = currentEdition()
-  await tie([shows.publication, ...tags], nextEditionAt(catalog, moment).getTime())
+  const { moment, until } = currentEdition()
+  await tie([shows.publication, ...tags], until.getTime())
   return moment
 }
 
