@@ -21,22 +21,17 @@ export function fileToSite(text: string): SiteFile {
   return { site: salvage(checked.yaml?.data), references: [], findings: checked.findings }
 }
 
-function namedBySite({ lead, frontSections = [] }: Site, yaml: YamlFile): Reference[] {
-  const sections = frontSections.map((to, index) => ({
-    ...yaml.placeOf(['frontSections', index]),
-    kind: 'section' as const,
+function namedBySite({ lead, frontSections, policies }: Site, yaml: YamlFile): Reference[] {
+  const named = (kind: Reference['kind'], to: string, path: (string | number)[]): Reference => ({
+    ...yaml.placeOf(path),
+    kind,
     to,
-  }))
-  if (!lead) return sections
-  const also = lead.also.map((to, index) => ({
-    ...yaml.placeOf(['lead', 'also', index]),
-    kind: 'story' as const,
-    to,
-  }))
+  })
   return [
-    { ...yaml.placeOf(['lead', 'story']), kind: 'story', to: lead.story },
-    ...also,
-    ...sections,
+    ...(lead ? [named('story', lead.story, ['lead', 'story'])] : []),
+    ...(lead?.also ?? []).map((to, index) => named('story', to, ['lead', 'also', index])),
+    ...(frontSections ?? []).map((to, index) => named('section', to, ['frontSections', index])),
+    ...Object.entries(policies).map(([name, to]) => named('link', to, ['policies', name])),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sentence } from './fields'
+import { fediverseAccount, sentence } from './fields'
 
 /** `content/authors/<id>.yaml`. */
 export const authorSchema = z.strictObject({
@@ -16,11 +16,7 @@ export const authorSchema = z.strictObject({
     )
     .default([])
     .describe('Profiles elsewhere.'),
-  fediverse: z
-    .string()
-    .regex(/^@[^@\s]+@[^@\s]+$/, 'must be @name@server')
-    .optional()
-    .describe('The account that Mastodon shows beside a link.'),
+  fediverse: fediverseAccount.optional().describe('The account that Mastodon shows beside a link.'),
 })
 
 export type Author = z.output<typeof authorSchema> & { id: string }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sentence } from './fields'
+import { innerAddress, sentence } from './fields'
 
 /** What may stand between the tags of a component. */
 export type ChildrenRule = 'required' | 'optional' | 'forbidden'
@@ -17,11 +17,6 @@ type ComponentRule = {
 }
 
 const noProps = z.strictObject({})
-
-/** An address of this publication, as written in a text. */
-const innerAddress = z
-  .string()
-  .regex(/^\/(?!\/)/, 'is not an address of this publication, such as /world/who-owns-the-water')
 
 /** The components an author may use in a body, and nothing else. */
 export const components = {

@@ -25,11 +25,19 @@ export const address = z
     'must be section/slug, such as world/who-owns-the-water',
   )
 
+/** An address of this publication, as written in a text. */
+export const innerAddress = z
+  .string()
+  .regex(/^\/(?!\/)/, 'is not an address of this publication, such as /world/who-owns-the-water')
+
 /** Where a publication lives. Unlike a source it may be a laptop, so `localhost` is fine. */
 export const origin = z.url({
   protocol: /^https?$/,
   error: 'is not an address such as https://news.example',
 })
+
+/** An account of the fediverse. */
+export const fediverseAccount = z.string().regex(/^@[^@\s]+@[^@\s]+$/, 'must be @name@server')
 
 /** A language tag that every machine understands. */
 export const language = z.string().refine((tag) => accepts(() => Intl.getCanonicalLocales(tag)), {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { address, language, origin, sentence, timeZone } from './fields'
+import { crawlersSchema } from './crawlers'
+import { address, fediverseAccount, language, origin, sentence, timeZone } from './fields'
+import { policiesSchema } from './policies'
 
 /** `content/site.yaml`: what the publication says of itself. */
 export const siteSchema = z.strictObject({
@@ -46,6 +48,20 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Under which the stories may be used.'),
   foundingDate: z.iso.date().optional().describe('The day the publication began.'),
+  policies: policiesSchema
+    .default({})
+    .describe('Where the publication says how it works: addresses of its own pages.'),
+  crawlers: crawlersSchema
+    .default({ training: 'allow', answers: 'allow', refused: [] })
+    .describe('What crawlers of language models may do; robots.txt says it to them.'),
+  hub: z
+    .httpUrl()
+    .optional()
+    .describe('The WebSub hub that feeds announce and that is told of news.'),
+  profiles: z.array(z.httpUrl()).default([]).describe('Accounts of the publication elsewhere.'),
+  fediverse: fediverseAccount
+    .optional()
+    .describe('Its account, shown by Mastodon where a story’s author has none.'),
 })
 
 export type Site = z.output<typeof siteSchema>
