@@ -16,9 +16,11 @@ export const imageSizes: Record<ImageShape, { width: number; height: number }> =
  */
 const drawing = 1
 
-/** A hash of all that is drawn: 12 hexadecimal digits. */
+/** A hash of all that is drawn: 12 hexadecimal digits. Where the page is and what is said beside it are not. */
 export function cardVersion(card: Card): string {
-  return hash('sha256', JSON.stringify([drawing, card]), 'hex').slice(0, 12)
+  const { publication, language, overline, headline, authors, labels, year, cover, picture } = card
+  const drawn = [publication, language, overline, headline, authors, labels, year, cover]
+  return hash('sha256', JSON.stringify([drawing, ...drawn, picture?.hash]), 'hex').slice(0, 12)
 }
 
 /** A picture of a page as machines are told of it. */
@@ -37,14 +39,18 @@ export function shareImage(card: Card, shape: ImageShape = 'card'): ShareImage {
   return {
     href: routes.shareImage(card.of, cardVersion(card), shape),
     ...imageSizes[shape],
-    alt: altOf(card),
+    alt: altOf(card, shape),
     type: 'image/png',
   }
 }
 
 /** In words what the picture says: nobody who cannot see it should know less. */
-function altOf({ headline, publication, authors, picture }: Card): string {
+function altOf(card: Card, shape: ImageShape): string {
+  const { headline, picture } = card
+  if (shape !== 'card') return picture?.alt ?? `An illustration for “${headline}”.`
+  const { overline, publication, authors, labels, year } = card
   const by = authors.length > 0 ? `, by ${authors.join(' and ')}` : ''
-  const shown = picture ? ` ${picture.alt}` : ''
-  return `“${headline}”${by}. ${publication}.${shown}`
+  const told = [overline === publication ? undefined : overline, ...labels, year, publication]
+  const said = told.flatMap((word) => (word ? `${word}.` : []))
+  return [`“${headline}”${by}.`, ...said, picture?.alt].filter(Boolean).join(' ')
 }

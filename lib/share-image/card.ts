@@ -5,6 +5,9 @@ import type { Article } from '@/lib/content/schema/article'
 import { yearsBetween } from '@/lib/dates'
 import { routes } from '@/lib/routes'
 
+/** Said of a story that had a fault, wherever it is shared. */
+export const correctedLabel = 'Corrected'
+
 /** Everything that a share image shows. Two cards that are equal have the same picture, byte for byte. */
 export type Card = {
   /** The path of the page that is shared. */
@@ -53,12 +56,22 @@ export function articleToCard(article: Article, catalog: Catalog, now: Date): Ca
     overline: catalog.sections.get(section)?.name ?? section,
     headline,
     authors: article.authors.flatMap((id) => catalog.authors.get(id)?.name ?? []),
-    labels: [...(kindOf ? [kindOf] : []), ...(corrected ? ['Corrected'] : [])],
-    year: yearsBetween(last, now) > 0 ? last.getUTCFullYear() : undefined,
+    labels: [...(kindOf ? [kindOf] : []), ...(corrected ? [correctedLabel] : [])],
+    year: yearsBetween(last, now) > 0 ? yearIn(catalog.site.timeZone, last) : undefined,
     cover: section,
     picture: pictureOf(article, catalog),
   }
 }
+
+/** The year that the page prints, which on New Year's Eve depends on the zone. */
+function yearIn(timeZone: string, date: Date): number {
+  const year = years.get(timeZone) ?? new Intl.DateTimeFormat('en', { year: 'numeric', timeZone })
+  years.set(timeZone, year)
+  return Number(year.format(date))
+}
+
+/** A formatter costs a hundred times a format, and every old story of a feed or sitemap asks. */
+const years = new Map<string, Intl.DateTimeFormat>()
 
 /** A drawing has words of its own, which would be too small here: then the cover is drawn. */
 function pictureOf({ image }: Article, catalog: Catalog): Card['picture'] {
@@ -78,7 +91,7 @@ function pageWords(
   const [first = '', second, ...rest] = path.slice(1).split('/')
   if (rest.length > 0) return undefined
   if (first === 'about') {
-    const page = pages.get(second ?? 'about')
+    const page = second === 'about' ? undefined : pages.get(second ?? 'about')
     return page && { overline: site.name, headline: page.title, cover: 'about' }
   }
   if (second === undefined) {
