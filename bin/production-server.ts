@@ -7,7 +7,7 @@ import { freePort, isAnswering } from './ports.ts'
 
 const READY_WITHIN_MS = 60_000
 
-export type Server = { url: string; stop: () => Promise<void> }
+export type Server = { url: string; pid: number | undefined; stop: () => Promise<void> }
 
 /**
  * The publication in production mode, as readers get it: built if the build is missing or old, served on a free
@@ -28,7 +28,7 @@ export async function serve(env: Record<string, string> = {}): Promise<Server> {
     await stop(server)
     throw new Error(`The server did not answer on port ${port}. It printed:\n${printed()}`)
   }
-  return { url: `http://localhost:${port}`, stop: () => stop(server) }
+  return { url: `http://localhost:${port}`, pid: server.pid, stop: () => stop(server) }
 }
 
 async function untilAnswering(port: number, server: ChildProcess) {

@@ -7,6 +7,7 @@ import { buildIfNeeded } from './build-if-needed.ts'
 import { requireJava } from './java.ts'
 import { NEXT } from './next-command.ts'
 import { NONE, playwrightTally, type Tally, vitestTally } from './test-tally.ts'
+import { requireXmllint } from './xmllint.ts'
 
 /** One part of `npm test`. It succeeds or fails as a whole; one made of tests can also count them afterwards. */
 export type Step = {
@@ -59,6 +60,7 @@ const vitestReporters = ['--reporter=default', '--reporter=json', `--outputFile.
 function haveTools() {
   process.stdout.write(`Browser: ${requireBrowser().path}\n`)
   process.stdout.write(`Java: ${requireJava() ?? 'none, so the HTML checker is skipped'}\n`)
+  process.stdout.write(`xmllint: ${requireXmllint() ?? 'none, so the check of XML is skipped'}\n`)
   return true
 }
 

@@ -1,0 +1,6 @@
+import { answerFeed } from '@/lib/discovery/feeds/read.server'
+
+/** The newest stories of all sections. */
+export function GET(request: Request): Promise<Response> {
+  return answerFeed(request, 'rss', '')
+}

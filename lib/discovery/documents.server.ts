@@ -1,0 +1,74 @@
+import 'server-only'
+import { LRUCache } from 'lru-cache'
+import type { Representation } from '@/lib/answer'
+import { currentEdition, type Edition } from '@/lib/content/current.server'
+
+/**
+ * The document of an address, made once an edition: who asks while it is being made waits for it, and gets the
+ * same object, so that it is hashed once. What could not be made is not kept. Documents leave when there are
+ * too many, and with their edition.
+ *
+ * Ask only for addresses that exist: what strangers make up must not push out what is read.
+ */
+export async function documentOf(
+  address: string,
+  make: (edition: Edition) => Representation | Promise<Representation>,
+): Promise<Representation> {
+  const edition = currentEdition()
+  const { made, underWay } = shelfOf(edition)
+  const known = made.get(address) ?? underWay.get(address)
+  if (known) return known
+  const making = makeAndKeep(made, address, async () => make(edition))
+  underWay.set(address, making)
+  try {
+    return await making
+  } finally {
+    underWay.delete(address)
+  }
+}
+
+async function makeAndKeep(
+  made: LRUCache<string, Representation>,
+  address: string,
+  make: () => Promise<Representation>,
+): Promise<Representation> {
+  const document = encoded(await make())
+  made.set(address, document)
+  return document
+}
+
+/** As bytes: kept as text it would be encoded later, and kept twice. */
+function encoded(document: Representation): Representation {
+  return typeof document.body === 'string'
+    ? { ...document, body: new TextEncoder().encode(document.body) }
+    : document
+}
+
+/** All together, and one by itself: room for about two hundred feeds of twenty long stories. */
+const mostBytes = { all: 48 * 1_048_576, one: 4 * 1_048_576 }
+
+type Shelf = {
+  made: LRUCache<string, Representation>
+  underWay: Map<string, Promise<Representation>>
+}
+
+/** On `globalThis`, because each bundle of the server has its own copy of this module and the room is for all. */
+const all = globalThis as typeof globalThis & { [key]?: WeakMap<Edition, Shelf> }
+const key: unique symbol = Symbol.for('masthead.documents')
+
+function shelfOf(edition: Edition): Shelf {
+  all[key] ??= new WeakMap()
+  const kept = all[key].get(edition)
+  if (kept) return kept
+  const shelf = { made: emptyShelf(), underWay: new Map() }
+  all[key].set(edition, shelf)
+  return shelf
+}
+
+function emptyShelf(): LRUCache<string, Representation> {
+  return new LRUCache({
+    maxSize: mostBytes.all,
+    maxEntrySize: mostBytes.one,
+    sizeCalculation: ({ body }) => (typeof body === 'function' ? 1_024 : Math.max(1, body.length)),
+  })
+}
