@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { joint } from '@/lib/articles/joint'
 import type { Byline as Name } from '@/lib/articles/story'
 
 /** `By James Carter and Amara Okafor`, each name a link to its page. */
@@ -17,9 +18,4 @@ export function Byline({ authors }: { authors: Name[] }) {
       ))}
     </>
   )
-}
-
-function joint(index: number, count: number): string {
-  if (index === 0) return ''
-  return index === count - 1 ? ' and ' : ', '
 }

@@ -1,4 +1,5 @@
 import { Day } from '@/components/site/day'
+import { noteHeadings } from '@/lib/articles/note-headings'
 import type { Article } from '@/lib/content/schema/article'
 import type { DateStyle } from '@/lib/dates'
 import styles from './note-block.module.css'
@@ -14,7 +15,7 @@ export function Corrections({
   if (corrections.length === 0) return null
   return (
     <section className={styles.block} aria-labelledby="corrections">
-      <h2 id="corrections">{corrections.length === 1 ? 'Correction' : 'Corrections'}</h2>
+      <h2 id="corrections">{noteHeadings.corrections(corrections.length)}</h2>
       <ul>
         {corrections.map(({ date, text }) => (
           <li key={`${date.toISOString()} ${text}`}>

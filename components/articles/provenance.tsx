@@ -1,3 +1,4 @@
+import { noteHeadings } from '@/lib/articles/note-headings'
 import type { Article } from '@/lib/content/schema/article'
 import styles from './note-block.module.css'
 
@@ -8,7 +9,7 @@ export function Provenance({ sources, disclosure }: Pick<Article, 'sources' | 'd
     <>
       {sources.length > 0 && (
         <section className={styles.block} aria-labelledby="sources">
-          <h2 id="sources">Sources</h2>
+          <h2 id="sources">{noteHeadings.sources}</h2>
           <ol>
             {sources.map(({ title, publisher, url }) => (
               <li key={`${url} ${title}`}>
@@ -20,7 +21,7 @@ export function Provenance({ sources, disclosure }: Pick<Article, 'sources' | 'd
       )}
       {disclosures.length > 0 && (
         <section className={styles.block} aria-labelledby="disclosure">
-          <h2 id="disclosure">How this story was made</h2>
+          <h2 id="disclosure">{noteHeadings.disclosure}</h2>
           {disclosures.map((text) => (
             <p key={text}>{text}</p>
           ))}

@@ -1,8 +1,8 @@
 import { Day } from '@/components/site/day'
+import { kindLabel } from '@/lib/articles/kind-label'
 import type { Story } from '@/lib/articles/story'
 import type { DateStyle } from '@/lib/dates'
 import { Cover } from './cover'
-import { kindLabel } from '@/lib/articles/kind-label'
 import styles from './story-card.module.css'
 
 /** How much of a story a list shows, and how loud. */

@@ -1,7 +1,7 @@
+import { kindLabel } from '@/lib/articles/kind-label'
 import type { FullStory } from '@/lib/articles/read.server'
 import type { DateStyle } from '@/lib/dates'
 import { formatDay } from '@/lib/dates'
-import { kindLabel } from '@/lib/articles/kind-label'
 import styles from './story-head.module.css'
 
 /** Section and kind, headline, standfirst, and what a reader must know before the first line. */

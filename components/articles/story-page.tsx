@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import type { FullStory } from '@/lib/articles/read.server'
 import type { DateStyle } from '@/lib/dates'
-import { routes } from '@/lib/routes'
+import type { Trail } from '@/lib/discovery/trail'
 import { AuthorNotes } from './author-notes'
 import { Corrections } from './corrections'
 import { LeadPicture } from './lead-picture'
@@ -15,25 +15,21 @@ import styles from './story-page.module.css'
 /** A story with everything around it. The body arrives drawn. */
 export function StoryPage({
   story,
+  trail,
   dates,
   url,
   body,
 }: {
   story: FullStory
+  trail: Trail
   dates: DateStyle
   url: string
   body: ReactNode
 }) {
-  const { section, headline, article } = story
+  const { article } = story
   return (
     <main id="content" className={styles.page}>
-      <Breadcrumb
-        steps={[
-          { name: 'Home', href: routes.front() },
-          { name: section.name, href: section.href },
-        ]}
-        here={headline}
-      />
+      <Breadcrumb trail={trail} />
       <article className={styles.story}>
         <StoryHead story={story} dates={dates} />
         <LeadPicture story={story} />

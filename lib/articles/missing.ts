@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/content/catalog'
-import { reservedSections } from '@/lib/routes'
+import { reservedSections, routes } from '@/lib/routes'
 
 /**
  * Whether there is surely nothing at a path, so that no page need be drawn to find out. False also means
@@ -9,6 +9,7 @@ import { reservedSections } from '@/lib/routes'
  * |---|---|
  * | `/a` | no section is called so, and the software uses no such word |
  * | `/a/b` | as above, and no story has or had the slug `b`: under a wrong section it would redirect |
+ * | `/a/b.md`, `/a/feed.xml`, `/a/atom.xml`, `/a/feed.json` | never: no page is there, but there may be a document |
  * | `/a/b/c` | as `/a`, unless it is a further page of a section or belongs to a story |
  * | longer | as `/a`: the software has no such address |
  */
@@ -16,8 +17,15 @@ export function isSurelyMissing(path: string, catalog: Catalog): boolean {
   const [first = '', second, third, ...rest] = path.split('/').slice(1)
   if (first === '' || reservedSections.includes(first)) return false
   if (second === undefined) return !catalog.sections.has(first)
+  if (third === undefined && isDocument(second)) return false
   const { bySlug, moved } = catalog
   const hasSlug = bySlug.has(second) || moved.has(second) || moved.has(`${first}/${second}`)
   if (third === undefined) return !hasSlug
   return rest.length > 0 || !(hasSlug || second === 'page')
 }
+
+function isDocument(name: string): boolean {
+  return name.endsWith('.md') || documents.has(name)
+}
+
+const documents = new Set((['rss', 'atom', 'json'] as const).map((f) => routes.feed(f).slice(1)))

@@ -7,6 +7,7 @@ import type { Author } from '@/lib/content/schema/author'
 import type { Section } from '@/lib/content/schema/section'
 import type { Tag } from '@/lib/content/schema/tag'
 import { yearsBetween } from '@/lib/dates'
+import { findArticle } from './find'
 import { composeFront, type Front } from './front'
 import { type Paged, pageOf } from './paging'
 import { isPublished } from './published'
@@ -50,14 +51,9 @@ export async function getStory(section: string, slug: string): Promise<Lookup> {
   const now = await asOf(
     article ? [shows.article(address), shows.section(section)] : [shows.nothing],
   )
-  if (article && isPublished(article, now)) {
-    return { state: 'found', story: articleToFullStory(article, catalog, now) }
-  }
-  const to = catalog.moved.get(address) ?? catalog.bySlug.get(slug) ?? catalog.moved.get(slug)
-  const target = to ? catalog.articles.get(to) : undefined
-  return to && to !== address && target && isPublished(target, now)
-    ? { state: 'moved', to }
-    : { state: 'missing' }
+  const found = findArticle(section, slug, catalog, now)
+  if (found.state !== 'found') return found
+  return { state: 'found', story: articleToFullStory(found.article, catalog, now) }
 }
 
 /** Page `page` of a section, newest first; nothing when there is no such section or page. */

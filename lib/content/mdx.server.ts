@@ -1,10 +1,8 @@
 import 'server-only'
 import { type CompileMDXResult, compileMDX, type MDXRemoteProps } from 'next-mdx-remote/rsc'
 import rehypeSlug from 'rehype-slug'
-import remarkGfm from 'remark-gfm'
-import remarkSmartypants from 'remark-smartypants'
+import { bodySyntax, footnotes } from './body/syntax'
 import { pauseAfterOpening } from './pause'
-import { typographicProperties } from './typography'
 
 /** How each element and component of a body is drawn. */
 export type BodyComponents = NonNullable<MDXRemoteProps['components']>
@@ -25,14 +23,9 @@ export async function renderBody(
       blockJS: true,
       blockDangerousJS: true,
       mdxOptions: {
-        remarkPlugins: [remarkGfm, remarkSmartypants, typographicProperties, pauseAfterOpening],
+        remarkPlugins: [...bodySyntax, pauseAfterOpening],
         rehypePlugins: [rehypeSlug],
-        remarkRehypeOptions: {
-          clobberPrefix: '',
-          footnoteLabel: 'Notes',
-          footnoteBackLabel: (reference, again) =>
-            `Back to the text at note ${reference + 1}${again > 1 ? `, mention ${again}` : ''}`,
-        },
+        remarkRehypeOptions: footnotes,
       },
     },
   })

@@ -17,6 +17,21 @@ test('proxies keep a page for a moment only, however long it lives here', () => 
   expect(page.headers?.['cache-control']).toContain('s-maxage=1,')
 })
 
+test('a page that is there in Markdown too says that what comes depends on `Accept`', () => {
+  const link = '<link rel="alternate" type="text/markdown" href="https://a.example/b/c.md"/>'
+  const story = pageValue({ html: withHead(recorded.turbopack, link) })
+  const front = pageValue()
+  const moved = pageValue({
+    html: withHead(recorded.turbopack, '<meta name="masthead-answer" content="308 /b/c"/>'),
+  })
+  for (const page of [story, front, moved]) preparePage(page, readCss)
+  expect([story, front, moved].map(({ headers }) => headers?.vary)).toEqual([
+    'Accept',
+    undefined,
+    'Accept',
+  ])
+})
+
 test('the data for the router stays as it is', () => {
   const page = pageValue()
   preparePage(page, readCss)

@@ -24,7 +24,12 @@ export function preparePage(
   const answer = answerOf(page.html)
   if (answer) page.status = answer.status
   const missing = answer && answer.status !== 308
-  page.headers = { ...page.headers, 'cache-control': missing ? keepNever : keepForAMoment }
+  page.headers = {
+    ...page.headers,
+    'cache-control': missing ? keepNever : keepForAMoment,
+    // The framework puts this beside what it says itself, and drops what next.config.mjs would say.
+    ...((answer?.status === 308 || page.html.includes(inMarkdownToo)) && { vary: 'Accept' }),
+  }
   if (answer?.status === 308) {
     page.headers = { ...page.headers, location: answer.to }
     page.html = movedDocument(answer.to)
@@ -35,6 +40,12 @@ export function preparePage(
   if (metaContent(page.html, 'masthead-runtime') === 'now') return
   page.html = deferRuntime(inlineStyles(page.html, readCss), answer ? undefined : keepData)
 }
+
+/**
+ * As the framework draws the link to the Markdown of a story. Such a page says that the answer depends on
+ * `Accept`, and so does every redirect, since a former address of a story leads to its Markdown, too.
+ */
+const inMarkdownToo = '<link rel="alternate" type="text/markdown"'
 
 /** What the framework itself says of an address that it does not know; a proxy must not keep a 404 either. */
 const keepNever = 'private, no-cache, no-store, max-age=0, must-revalidate'

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { labels } from '@/lib/content/body/labels'
 import styles from './callout.module.css'
 
 type Words = { children: ReactNode }
@@ -6,7 +7,7 @@ type Words = { children: ReactNode }
 /** What to take away if you take away one thing. */
 export function KeyTakeaway({ children }: Words) {
   return (
-    <Callout label="Key takeaway" form="strong">
+    <Callout label={labels.KeyTakeaway} form="strong">
       {children}
     </Callout>
   )
@@ -14,12 +15,12 @@ export function KeyTakeaway({ children }: Words) {
 
 /** A fact beside the road. */
 export function DidYouKnow({ children }: Words) {
-  return <Callout label="Did you know?">{children}</Callout>
+  return <Callout label={labels.DidYouKnow}>{children}</Callout>
 }
 
 /** Something the reader can do. */
 export function ProTip({ children }: Words) {
-  return <Callout label="Pro tip">{children}</Callout>
+  return <Callout label={labels.ProTip}>{children}</Callout>
 }
 
 /** What somebody who knows the field says, and who that is. */
@@ -30,7 +31,7 @@ export function ExpertInsight({
   children,
 }: Words & { name: string; role: string; affiliation: string }) {
   return (
-    <Callout label="Expert insight">
+    <Callout label={labels.ExpertInsight}>
       {children}
       <p className={styles.speaker}>
         <strong>{name}</strong>, {role}, {affiliation}

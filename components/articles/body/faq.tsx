@@ -1,12 +1,13 @@
 import { slug } from 'github-slugger'
 import type { ReactNode } from 'react'
+import { faqHeading } from '@/lib/content/body/headings'
 import styles from './faq.module.css'
 
 /** Questions readers ask, open on the page: what machines are told is what readers see. */
 export function FAQ({ children }: { children: ReactNode }) {
   return (
-    <section className={styles.faq} aria-labelledby="frequently-asked-questions">
-      <h2 id="frequently-asked-questions">Frequently asked questions</h2>
+    <section className={styles.faq} aria-labelledby={faqHeading.id}>
+      <h2 id={faqHeading.id}>{faqHeading.text}</h2>
       {children}
     </section>
   )

@@ -1,0 +1,33 @@
+import { answer, keepForAMoment } from '@/lib/answer'
+import { readMarkdown } from '@/lib/discovery/markdown/read.server'
+
+/**
+ * A story as Markdown, for who asks for `/{section}/{slug}.md` (a rewrite of next.config.mjs) or for the story
+ * itself with a preference for Markdown (proxy.ts).
+ */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ section: string; slug: string }> },
+): Promise<Response> {
+  const { section, slug } = await params
+  const lookup = await readMarkdown(section, slug)
+  switch (lookup.state) {
+    case 'found':
+      return answer(request, lookup.document)
+    case 'moved':
+      return new Response(null, {
+        status: 308,
+        headers: { Location: lookup.to, 'Cache-Control': keepForAMoment, Vary: 'Accept' },
+      })
+    case 'missing':
+      return new Response('There is no such story.\n', {
+        status: 404,
+        headers: {
+          'Content-Type': 'text/plain; charset=utf-8',
+          // It may appear at its minute; nobody shall remember that it was not there.
+          'Cache-Control': 'no-store',
+          Vary: 'Accept',
+        },
+      })
+  }
+}

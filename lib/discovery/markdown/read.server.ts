@@ -1,0 +1,43 @@
+import 'server-only'
+import type { Representation } from '@/lib/answer'
+import { findArticle } from '@/lib/articles/find'
+import { currentEdition } from '@/lib/content/current.server'
+import { readPublication } from '@/lib/content/publication.server'
+import { routes } from '@/lib/routes'
+import { readMachineBody } from '../body/read.server'
+import { documentOf } from '../documents.server'
+import { markdownDocument } from './document'
+import { articleToMarkdownStory } from './story'
+
+/** What is at the address of a story's Markdown. */
+export type MarkdownLookup =
+  | { state: 'found'; document: Representation }
+  | { state: 'moved'; to: string }
+  | { state: 'missing' }
+
+/** The Markdown of the story at `/{section}/{slug}`, or the path of it elsewhere. */
+export async function readMarkdown(section: string, slug: string): Promise<MarkdownLookup> {
+  const { catalog, moment } = currentEdition()
+  const found = findArticle(section, slug, catalog, moment)
+  if (found.state === 'missing') return found
+  if (found.state === 'moved') return { state: 'moved', to: routes.markdown(found.to) }
+  const { article } = found
+  const address = routes.markdown(article.address)
+  const document = await documentOf(address, async (edition) => {
+    const story = articleToMarkdownStory(article, edition, readPublication().url)
+    const { markdown } = await readMachineBody(article)
+    return {
+      body: markdownDocument(story, markdown),
+      contentType: markdownType,
+      lastModified: article.updated ?? article.published,
+      headers: {
+        'Content-Location': address,
+        Link: `<${story.url}>; rel="canonical"`,
+        Vary: 'Accept',
+      },
+    }
+  })
+  return { state: 'found', document }
+}
+
+const markdownType = 'text/markdown; charset=utf-8'
