@@ -7,10 +7,27 @@ const config = {
   cacheHandler: fileURLToPath(import.meta.resolve('./lib/pages/page-cache.ts')),
   cacheMaxMemorySize: 256 * 1024 * 1024,
   agentRules: false,
+  // They open their own files, WebAssembly and libraries, which a bundle would leave behind.
+  serverExternalPackages: ['harfbuzzjs', 'sharp', 'wawoff2'],
   // Links are plain and pages come whole: there are no navigations inside the app that should look instant.
   experimental: { instantInsights: { validationLevel: 'manual-warning' } },
   poweredByHeader: false,
-  headers: async () => [{ source: '/:path*', headers: everywhere }],
+  // Static pages have all metadata in their head. The framework would draw them once more for some crawlers,
+  // past the page cache, and answer those with 200 where nothing is.
+  htmlLimitedBots: /(?!)/,
+  headers: async () => [
+    { source: '/:path*', headers: onEverything },
+    { source: documents, headers: onDocuments },
+    { source: '/:icon(icon\\.svg|favicon\\.ico|icons/.*)', headers: onIcons },
+  ],
+  // After files and fixed addresses, before /{section}/{slug}, which would take `.md` for a part of the slug.
+  rewrites: async () => ({ afterFiles: [markdown] }),
+}
+
+/** A story as Markdown. Who asks for it by `Accept` comes through proxy.ts. */
+const markdown = {
+  source: '/:section([a-z0-9-]+)/:slug([a-z0-9-]+)\\.md',
+  destination: '/api/markdown/:section/:slug',
 }
 
 /** Nothing comes from another site. Pages carry inline lines and styles of their own, which are allowed. */
@@ -25,14 +42,25 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Said with every answer. Development compiles in the browser, which the policy would forbid. */
-const everywhere = Object.entries({
+/** What a browser does not open as a document needs no policy for one, and four fonts would each carry it. */
+const documents =
+  '/((?!_next/static/|media/|og/|icons/|icon\\.svg$|favicon\\.ico$|manifest\\.webmanifest$).*)'
+
+const onEverything = headers({ 'X-Content-Type-Options': 'nosniff' })
+
+/** Development compiles in the browser, which the policy would forbid. */
+const onDocuments = headers({
   ...(process.env.NODE_ENV === 'development' ? {} : { 'Content-Security-Policy': policy }),
-  'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Frame-Options': 'DENY',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
-}).map(([key, value]) => ({ key, value }))
+})
+
+const onIcons = headers({ 'Cache-Control': 'public, max-age=86400' })
+
+function headers(named) {
+  return Object.entries(named).map(([key, value]) => ({ key, value }))
+}
 
 export default config

@@ -8,24 +8,19 @@ import { EarlyScript, SpeculationRules } from '@/components/site/early-script'
 import { FreshContent } from '@/components/site/fresh-content'
 import { currentCatalog } from '@/lib/content/current.server'
 import { readPublication } from '@/lib/content/publication.server'
+import { paperColours } from '@/lib/discovery/head/colours'
+import { siteHead } from '@/lib/discovery/head/page-head'
 import { env } from '@/lib/env.server'
 import { fontVariables } from './fonts/fonts'
 
 export function generateMetadata(): Metadata {
-  const { site, url } = readPublication()
-  return {
-    metadataBase: new URL(url),
-    title: { default: site.name, template: `%s — ${site.name}` },
-    description: site.description,
-    applicationName: site.name,
-    formatDetection: { telephone: false, date: false, address: false, email: false },
-  }
+  return siteHead(readPublication())
 }
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
-    { media: '(prefers-color-scheme: dark)', color: '#14171a' },
+    { media: '(prefers-color-scheme: light)', color: paperColours.light },
+    { media: '(prefers-color-scheme: dark)', color: paperColours.dark },
   ],
   colorScheme: 'light dark',
 }

@@ -16,6 +16,8 @@ export const routes = {
   robots: () => '/robots.txt',
   llms: () => '/llms.txt',
   manifest: () => '/manifest.webmanifest',
+  /** The sign of the publication: the drawing, or a picture made of it by `npm run icons`. */
+  icon: (name?: IconName) => (name ? `/icons/${name}.png` : '/icon.svg'),
   /** `of` is the path of the page that is shared; the version is a hash of what is drawn. */
   shareImage: (of: string, version: string, shape: ImageShape = 'card') =>
     `/og${of === '/' ? '' : of}/${version}${shape === 'card' ? '' : `-${shape}`}.png`,
@@ -30,6 +32,9 @@ const feedNames: Record<FeedFormat, string> = {
   atom: 'atom.xml',
   json: 'feed.json',
 }
+
+/** What it is cut for, if anything, and the pixels of a side. */
+export type IconName = '192' | '512' | 'maskable-512' | 'apple-180'
 
 /** A share image for networks, and the three ratios that search engines ask for. */
 export type ImageShape = 'card' | '16x9' | '4x3' | '1x1'

@@ -4,9 +4,6 @@ import { PageShell } from '@/components/site/page-shell'
 import { listLatest } from '@/lib/articles/read.server'
 import { readPublication } from '@/lib/content/publication.server'
 
-/** How the metadata of a missing page reads: no search engine keeps it. */
-export const missingMetadata = { title: 'Nothing here', robots: { index: false } }
-
 /** Where nothing is: a 404 that is a complete page. */
 export async function MissingPage() {
   const latest = await listLatest(6)

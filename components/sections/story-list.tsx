@@ -4,13 +4,13 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import type { Paged } from '@/lib/articles/paging'
 import type { Story } from '@/lib/articles/story'
 import type { DateStyle } from '@/lib/dates'
-import { routes } from '@/lib/routes'
+import type { Trail } from '@/lib/discovery/trail'
 import { Pager } from './pager'
 import styles from './story-list.module.css'
 
 /** A front of stories under one heading: a section, an author, a tag. */
 export function StoryList({
-  title,
+  trail,
   intro,
   stories,
   dates,
@@ -18,7 +18,8 @@ export function StoryList({
   showSection = false,
   empty,
 }: {
-  title: string
+  /** Its last step is the heading of the list. */
+  trail: Trail
   intro?: ReactNode
   stories: Paged<Story>
   dates: DateStyle
@@ -29,9 +30,9 @@ export function StoryList({
 }) {
   return (
     <main id="content" className={styles.list}>
-      <Breadcrumb steps={[{ name: 'Home', href: routes.front() }]} here={title} />
+      <Breadcrumb trail={trail} />
       <header className={styles.header}>
-        <h1>{title}</h1>
+        <h1>{trail.here}</h1>
         {stories.page === 1 ? (
           intro
         ) : (

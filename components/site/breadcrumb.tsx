@@ -1,13 +1,8 @@
+import type { Trail } from '@/lib/discovery/trail'
 import styles from './breadcrumb.module.css'
 
 /** The way from the front page to here. The last step is the page itself and no link. */
-export function Breadcrumb({
-  steps,
-  here,
-}: {
-  steps: { name: string; href: string }[]
-  here: string
-}) {
+export function Breadcrumb({ trail: { steps, here } }: { trail: Trail }) {
   return (
     <nav aria-label="Breadcrumb" className={styles.breadcrumb}>
       <ol>

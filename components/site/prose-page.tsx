@@ -1,25 +1,24 @@
 import type { ReactNode } from 'react'
-import { routes } from '@/lib/routes'
+import type { Trail } from '@/lib/discovery/trail'
 import { Breadcrumb } from './breadcrumb'
 import styles from './prose-page.module.css'
 
 /** A page of plain text under a heading: about, standards, privacy, corrections. */
 export function ProsePage({
-  title,
+  trail,
   intro,
-  steps = [],
   children,
 }: {
-  title: string
+  /** Its last step is the heading of the page. */
+  trail: Trail
   intro?: ReactNode
-  steps?: { name: string; href: string }[]
   children: ReactNode
 }) {
   return (
     <main id="content" className={styles.page}>
-      <Breadcrumb steps={[{ name: 'Home', href: routes.front() }, ...steps]} here={title} />
+      <Breadcrumb trail={trail} />
       <header className={styles.header}>
-        <h1>{title}</h1>
+        <h1>{trail.here}</h1>
         {intro && <p>{intro}</p>}
       </header>
       <div className={styles.text}>{children}</div>

@@ -1,7 +1,8 @@
-import { MissingPage, missingMetadata } from '../missing-page'
+import { missingHead } from '@/lib/discovery/head/page-head'
+import { MissingPage } from '../missing-page'
 import { placeholder } from '../placeholder'
 
-export const metadata = missingMetadata
+export const metadata = missingHead
 
 export const generateStaticParams = () => [{ missing: [placeholder, placeholder, placeholder] }]
 

@@ -2,18 +2,24 @@ import type { Metadata } from 'next'
 import { AboutNavigation } from '@/components/site/about-navigation'
 import { PageShell } from '@/components/site/page-shell'
 import { ProsePage } from '@/components/site/prose-page'
+import { StructuredData } from '@/components/site/structured-data'
 import { getAboutPage } from '@/lib/content/pages.server'
 import { readPublication } from '@/lib/content/publication.server'
+import { missingHead, pageHead } from '@/lib/discovery/head/page-head'
+import { getShareImage } from '@/lib/discovery/head/share-images.server'
+import { aboutType, proseGraph } from '@/lib/discovery/structured-data/prose-graph'
+import { aboutTrail } from '@/lib/discovery/trail'
 import { routes } from '@/lib/routes'
 import { drawBody } from '../body'
 import { FaultPage } from '../fault-page'
-import { MissingPage, missingMetadata } from '../missing-page'
+import { MissingPage } from '../missing-page'
 
 export async function aboutMetadata(slug: string): Promise<Metadata> {
   const page = await getAboutPage(slug)
-  if (!page) return missingMetadata
+  if (!page) return missingHead
   const { title, description } = page
-  return { title, description, alternates: { canonical: routes.about(slug) } }
+  const path = routes.about(slug)
+  return pageHead(readPublication(), { title, description, path, image: getShareImage(path) })
 }
 
 /** A page about the paper itself, with the way to the others. */
@@ -23,13 +29,16 @@ export async function AboutPage({ slug }: { slug: string }) {
   const body = await drawBody(page)
   if (!body) return <FaultPage />
   const publication = readPublication()
-  const steps = slug === 'about' ? [] : [{ name: 'About', href: routes.about() }]
+  const { title, description } = page
+  const trail = aboutTrail({ slug, title })
+  const facts = { type: aboutType(slug), path: routes.about(slug), description, trail }
   return (
     <PageShell publication={publication}>
-      <ProsePage title={page.title} intro={page.description} steps={steps}>
+      <ProsePage trail={trail} intro={description}>
         {body}
         <AboutNavigation pages={publication.pages} current={slug} />
       </ProsePage>
+      <StructuredData graph={proseGraph(publication, facts)} />
     </PageShell>
   )
 }

@@ -1,14 +1,21 @@
 import type { Metadata } from 'next'
 import { StoryPage } from '@/components/articles/story-page'
 import { PageShell } from '@/components/site/page-shell'
+import { StructuredData } from '@/components/site/structured-data'
 import { getStory } from '@/lib/articles/read.server'
 import { readPublication } from '@/lib/content/publication.server'
+import { missingHead } from '@/lib/discovery/head/page-head'
+import { getShareImage, listShareImages } from '@/lib/discovery/head/share-images.server'
+import { storyHead } from '@/lib/discovery/head/story-head'
+import { storyGraph } from '@/lib/discovery/structured-data/story-graph'
+import { storyTrail } from '@/lib/discovery/trail'
 import { routes } from '@/lib/routes'
 import { drawBody } from '../../body'
 import { FaultPage } from '../../fault-page'
-import { MissingPage, missingMetadata } from '../../missing-page'
+import { MissingPage } from '../../missing-page'
 import { MovedPage } from '../../moved-page'
 import { placeholder } from '../../placeholder'
+import { listQuestions } from '../../questions'
 
 type Props = { params: Promise<{ section: string; slug: string }> }
 
@@ -17,14 +24,9 @@ export const generateStaticParams = () => [{ section: placeholder, slug: placeho
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, slug } = await params
   const lookup = await getStory(section, slug)
-  if (lookup.state !== 'found') return missingMetadata
-  const { headline, standfirst, authors, article } = lookup.story
-  return {
-    title: headline,
-    description: standfirst,
-    authors: authors.map(({ name, href }) => ({ name, url: href })),
-    alternates: { canonical: routes.article(article.address) },
-  }
+  if (lookup.state !== 'found') return missingHead
+  const { story } = lookup
+  return storyHead(readPublication(), { story, image: getShareImage(story.href) })
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -38,16 +40,23 @@ export default async function ArticlePage({ params }: Props) {
     case 'found': {
       const { story } = lookup
       const publication = readPublication()
+      const { licence } = publication.site
       const body = await drawBody(story.article)
       if (!body) return <FaultPage />
+      const trail = storyTrail(story)
+      const faq = await listQuestions(story.article)
+      const images = listShareImages(story.href, ['16x9', '4x3', '1x1'])
       return (
         <PageShell publication={publication} current={story.section.id}>
           <StoryPage
             story={story}
+            trail={trail}
             dates={publication.dates}
             url={publication.url + story.href}
             body={body}
           />
+          {licence && <link rel="license" href={licence.url} />}
+          <StructuredData graph={storyGraph(publication, { story, trail, faq, images })} />
         </PageShell>
       )
     }

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { parsePageNumber } from '@/lib/articles/paging'
 import { getSectionFront } from '@/lib/articles/read.server'
 import { readPublication } from '@/lib/content/publication.server'
-import { routes } from '@/lib/routes'
-import { MissingPage, missingMetadata } from '../../../missing-page'
+import { missingHead } from '@/lib/discovery/head/page-head'
+import { MissingPage } from '../../../missing-page'
 import { placeholder } from '../../../placeholder'
-import { SectionFront } from '../../section-front'
+import { SectionFront, sectionMetadata } from '../../section-front'
 
 type Props = { params: Promise<{ section: string; number: string }> }
 
@@ -13,13 +13,7 @@ export const generateStaticParams = () => [{ section: placeholder, number: place
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const front = await frontOf(params)
-  if (!front) return missingMetadata
-  const { section, stories } = front
-  return {
-    title: `${section.name}, page ${stories.page}`,
-    description: section.description,
-    alternates: { canonical: routes.section(section.id, stories.page) },
-  }
+  return front ? sectionMetadata(front) : missingHead
 }
 
 export default async function FurtherSectionPage({ params }: Props) {

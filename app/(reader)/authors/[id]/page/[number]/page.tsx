@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { parsePageNumber } from '@/lib/articles/paging'
 import { getAuthorPage } from '@/lib/articles/read.server'
 import { readPublication } from '@/lib/content/publication.server'
-import { routes } from '@/lib/routes'
-import { MissingPage, missingMetadata } from '../../../../missing-page'
+import { missingHead } from '@/lib/discovery/head/page-head'
+import { MissingPage } from '../../../../missing-page'
 import { placeholder } from '../../../../placeholder'
-import { AuthorFront } from '../../author-front'
+import { AuthorFront, authorMetadata } from '../../author-front'
 
 type Props = { params: Promise<{ id: string; number: string }> }
 
@@ -13,12 +13,7 @@ export const generateStaticParams = () => [{ id: placeholder, number: placeholde
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const work = await workOf(params)
-  if (!work) return missingMetadata
-  const { author, stories } = work
-  return {
-    title: `${author.name}, page ${stories.page}`,
-    alternates: { canonical: routes.author(author.id, stories.page) },
-  }
+  return work ? authorMetadata(work) : missingHead
 }
 
 export default async function FurtherAuthorPage({ params }: Props) {

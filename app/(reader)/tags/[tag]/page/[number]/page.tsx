@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { parsePageNumber } from '@/lib/articles/paging'
 import { getTagPage } from '@/lib/articles/read.server'
 import { readPublication } from '@/lib/content/publication.server'
-import { routes } from '@/lib/routes'
-import { MissingPage, missingMetadata } from '../../../../missing-page'
+import { missingHead } from '@/lib/discovery/head/page-head'
+import { MissingPage } from '../../../../missing-page'
 import { placeholder } from '../../../../placeholder'
-import { TagFront } from '../../tag-front'
+import { TagFront, tagMetadata } from '../../tag-front'
 
 type Props = { params: Promise<{ tag: string; number: string }> }
 
@@ -13,12 +13,7 @@ export const generateStaticParams = () => [{ tag: placeholder, number: placehold
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const work = await workOf(params)
-  if (!work) return missingMetadata
-  const { tag, stories } = work
-  return {
-    title: `${tag.name}, page ${stories.page}`,
-    alternates: { canonical: routes.tag(tag.id, stories.page) },
-  }
+  return work ? tagMetadata(work) : missingHead
 }
 
 export default async function FurtherTagPage({ params }: Props) {
