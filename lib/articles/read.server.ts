@@ -98,7 +98,6 @@ export async function listCorrections(count: number): Promise<Correction[]> {
   const catalog = currentCatalog()
   return publishedIn(catalog, now)
     .flatMap((article) => article.corrections.map((correction) => ({ ...correction, article })))
-    .filter(({ date }) => date <= now)
     .sort((a, b) => b.date.getTime() - a.date.getTime())
     .slice(0, count)
     .map(({ date, text, article }) => ({ date, text, story: articleToStory(article, catalog) }))

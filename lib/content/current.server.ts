@@ -1,7 +1,7 @@
 import 'server-only'
 import { workAsyncStorage } from 'next/dist/server/app-render/work-async-storage.external'
 import { type Catalog, emptyCatalog } from './catalog'
-import { nextEditionAt } from './edition'
+import { catalogAsOf, nextEditionAt } from './edition'
 
 /**
  * What the paper says at a moment. Pages are drawn from an edition and nothing else: none reads the clock by
@@ -52,17 +52,18 @@ export function currentCatalog(): Catalog {
 export function setCurrentCatalog(catalog: Catalog): void {
   const drawing = workAsyncStorage.getStore()
   if (drawing) frozen.delete(drawing)
-  bringOut(editionOf(catalog, new Date()))
+  bringOut(catalog, new Date())
 }
 
 function editionOf(catalog: Catalog, moment: Date): Edition {
-  return { catalog, moment, until: nextEditionAt(catalog, moment) }
+  return { catalog: catalogAsOf(catalog, moment), moment, until: nextEditionAt(catalog, moment) }
 }
 
-function bringOut(edition: Edition): void {
+function bringOut(catalog: Catalog, moment: Date): void {
+  const edition = editionOf(catalog, moment)
   shelf[key] = edition
   clearTimeout(shelf[alarm])
-  const { catalog, until } = edition
-  shelf[alarm] = setTimeout(() => bringOut(editionOf(catalog, until)), until.getTime() - Date.now())
+  const { until } = edition
+  shelf[alarm] = setTimeout(() => bringOut(catalog, until), until.getTime() - Date.now())
   shelf[alarm].unref()
 }

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { anArticle } from './article.fixture'
 import { emptyCatalog } from './catalog'
-import { nextEditionAt } from './edition'
+import { catalogAsOf, nextEditionAt } from './edition'
 
 const morning = new Date('2026-03-01T08:00:00Z')
 
@@ -31,4 +31,24 @@ test.each([
   ],
 ] as [string, [string, boolean?][], string][])('a new edition comes out %s', (_, stories, at) => {
   expect(due(...stories)).toEqual(new Date(at))
+})
+
+describe('a story with an update and a correction of this evening', () => {
+  const evening = new Date('2026-03-01T20:00:00Z')
+  const said = { date: new Date('2026-02-20T08:00:00Z'), text: 'It was May.' }
+  const early = anArticle('world/tides', {
+    updated: evening,
+    corrections: [{ date: evening, text: 'It was June.' }, said],
+  })
+  const catalog = { ...emptyCatalog, articles: new Map([[early.address, early]]) }
+
+  test('says nothing of them in the morning', () => {
+    const told = catalogAsOf(catalog, morning).articles.get('world/tides')
+    expect(told).toEqual({ ...early, updated: undefined, corrections: [said] })
+  })
+
+  test('says both in the evening, when a new edition comes out', () => {
+    expect(nextEditionAt(catalog, morning)).toEqual(evening)
+    expect(catalogAsOf(catalog, evening)).toBe(catalog)
+  })
 })

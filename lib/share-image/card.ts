@@ -47,7 +47,6 @@ export function findCard(path: string, catalog: Catalog, now: Date): Card | unde
 export function articleToCard(article: Article, catalog: Catalog, now: Date): Card {
   const { headline, section, kind, corrections, published, updated } = article
   const kindOf = kindLabel[kind]
-  const corrected = corrections.some(({ date }) => date <= now)
   const last = updated ?? published
   return {
     of: routes.article(article.address),
@@ -56,7 +55,7 @@ export function articleToCard(article: Article, catalog: Catalog, now: Date): Ca
     overline: catalog.sections.get(section)?.name ?? section,
     headline,
     authors: article.authors.flatMap((id) => catalog.authors.get(id)?.name ?? []),
-    labels: [...(kindOf ? [kindOf] : []), ...(corrected ? [correctedLabel] : [])],
+    labels: [...(kindOf ? [kindOf] : []), ...(corrections.length > 0 ? [correctedLabel] : [])],
     year: yearsBetween(last, now) > 0 ? yearIn(catalog.site.timeZone, last) : undefined,
     cover: section,
     picture: pictureOf(article, catalog),

@@ -52,7 +52,7 @@ export function articleToItem(
     html: itemHtml(article, body, { catalog, url }),
     published,
     updated,
-    touched: latest([published, updated, ...corrections.map(({ date }) => date)], now),
+    touched: latest([published, updated, ...corrections.map(({ date }) => date)]),
     authors: article.authors.flatMap((id) => {
       const author = catalog.authors.get(id)
       return author ? [{ name: author.name, url: url + routes.author(id) }] : []
@@ -63,10 +63,8 @@ export function articleToItem(
   }
 }
 
-/** The latest of some moments that have come. */
-function latest(moments: Date[], now: Date): Date {
-  const past = moments.map((moment) => moment.getTime()).filter((time) => time <= now.getTime())
-  return new Date(Math.max(0, ...past))
+function latest(moments: Date[]): Date {
+  return new Date(Math.max(...moments.map((moment) => moment.getTime())))
 }
 
 function categoriesOf(
