@@ -66,6 +66,7 @@ const speculation = JSON.stringify({
           { href_matches: '/*' },
           { not: { href_matches: '/media/*' } },
           { not: { href_matches: '/api/*' } },
+          { not: { href_matches: '/*.xml' } },
           { not: { selector_matches: '[rel~=nofollow]' } },
         ],
       },

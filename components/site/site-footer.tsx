@@ -25,6 +25,7 @@ export function SiteFooter({
           links={[
             ...pages.map(({ slug, title }) => ({ href: routes.about(slug), name: title })),
             { href: routes.corrections(), name: 'Corrections' },
+            { href: routes.feed('rss'), name: 'RSS feed' },
           ]}
         />
         <ThemeChoice />
