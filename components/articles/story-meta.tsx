@@ -16,7 +16,8 @@ export function StoryMeta({
   dates: DateStyle
   url: string
 }) {
-  const { authors, published, updated, tags, headline } = story
+  const { authors, published, updated, tags, headline, article } = story
+  const { reviewed } = article
   const [first] = authors
   return (
     <div className={styles.meta}>
@@ -36,6 +37,14 @@ export function StoryMeta({
             <dt>Updated</dt>
             <dd>
               <Day date={updated} style={dates} minute />
+            </dd>
+          </div>
+        )}
+        {reviewed && (
+          <div>
+            <dt>Reviewed</dt>
+            <dd>
+              <cite>{reviewed.name}</cite>, by {reviewed.by}
             </dd>
           </div>
         )}

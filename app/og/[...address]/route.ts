@@ -1,4 +1,4 @@
-import { answer, keepForAMoment } from '@/lib/answer'
+import { answer, answerMissing, keepForAMoment } from '@/lib/answer'
 import { currentEdition } from '@/lib/content/current.server'
 import { findImage } from '@/lib/share-image/find-image'
 import { readImage } from '@/lib/share-image/read-image.server'
@@ -9,10 +9,7 @@ export async function GET(request: Request): Promise<Response> {
   const image = findImage(new URL(request.url).pathname, catalog, moment)
   switch (image.state) {
     case 'missing':
-      return new Response('There is no such picture.', {
-        status: 404,
-        headers: { 'Cache-Control': keepForAMoment },
-      })
+      return answerMissing('There is no such picture.')
     case 'moved':
       // For now, not for good: the next correction gives the page another picture.
       return new Response(null, {

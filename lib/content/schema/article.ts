@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { typographic } from '../typography'
 import { address, identifier, moment, sentence } from './fields'
 import type { Heading } from './heading'
+import { reviewedSchema } from './reviewed'
 
 /** What kind of story it is; it names the label readers see and the schema.org subtype machines get. */
 export const articleKinds = [
@@ -77,6 +78,7 @@ export const articleFrontMatterSchema = z.strictObject({
   updated: moment.optional().describe('When it last changed in substance, with offset.'),
   tags: z.array(identifier).default([]).describe('What it is about: keys of content/tags.yaml.'),
   kind: z.enum(articleKinds).describe('What kind of story it is.'),
+  reviewed: reviewedSchema.optional().describe('What a review is about.'),
   image: pictureSchema.optional().describe('The lead picture. Without one a cover is drawn.'),
   related: z
     .array(address)

@@ -16,6 +16,7 @@ function publicFacts({ article, ...story }: MarkdownStory) {
     authors: story.authors,
     section: story.section.name,
     kind: article.kind,
+    reviewed: article.reviewed,
     published: published.toISOString(),
     updated: updated?.toISOString(),
     tags: story.tags,

@@ -14,6 +14,7 @@ import { routes } from '@/lib/routes'
 import { filled } from './filled'
 import type { Paper } from './graph'
 import { ids } from './ids'
+import { reviewedItem } from './reviewed-item'
 
 type NewsArticleNode =
   | NewsArticleLeaf
@@ -23,11 +24,7 @@ type NewsArticleNode =
   | ReportageNewsArticleLeaf
   | ReviewNewsArticleLeaf
 
-/**
- * What schema.org calls a kind of story. An explainer gives background and has no type of its own. A review
- * should name what it reviews (`itemReviewed`); our stories say that in their text only, so it is left out
- * rather than guessed. schema.org requires no property; search engines then show no stars, and we give none.
- */
+/** What schema.org calls a kind of story. An explainer gives background and has no type of its own. */
 export const articleTypes: Record<ArticleKind, NewsArticleNode['@type']> = {
   news: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',
@@ -46,6 +43,7 @@ export function newsArticle(
   const { href, headline, standfirst, kind, published, updated, section, tags, article } = story
   const page = paper.url + href
   const { ai, sponsorship } = article.disclosure
+  const { reviewed } = article
   return {
     '@type': articleTypes[kind],
     '@id': ids.article(page),
@@ -68,6 +66,7 @@ export function newsArticle(
     backstory: filled([ai, sponsorship].filter((text) => text !== undefined)),
     citation: filled(article.sources.map(citation)),
     correction: filled(article.corrections.map(correction)),
+    ...(kind === 'review' && reviewed ? { itemReviewed: reviewedItem(reviewed) } : {}),
   }
 }
 

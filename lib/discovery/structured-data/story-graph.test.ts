@@ -74,6 +74,23 @@ test('corrections, sources, disclosure, tags and licence are told with the story
   })
 })
 
+test.each([
+  ['book', 'Book', 'author'],
+  ['film', 'Movie', 'director'],
+  ['series', 'TVSeries', 'creator'],
+  ['album', 'MusicAlbum', 'byArtist'],
+  ['game', 'VideoGame', 'author'],
+  ['work', 'CreativeWork', 'creator'],
+] as const)('a review of a %s names the %s and its %s', (thing, type, maker) => {
+  const reviewed = { thing, name: 'The Box', by: 'Marc Levinson' }
+  const story = aFullStory({ kind: 'review', reviewed })
+  expect(node(graphOf({ story }), '#article').itemReviewed).toEqual({
+    '@type': type,
+    name: 'The Box',
+    [maker]: { '@type': 'Person', name: 'Marc Levinson' },
+  })
+})
+
 test('the picture that readers see comes first, then the share image in its ratios', () => {
   const { image } = node(everything('news'), '#article')
   expect(image).toMatchObject([
