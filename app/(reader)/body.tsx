@@ -1,19 +1,23 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import type { ReactNode } from 'react'
 import { bodyComponents } from '@/components/articles/body/body-components'
+import { isPublished } from '@/lib/articles/published'
 import { articleToStory, pictureToDraw } from '@/lib/articles/story'
-import { currentCatalog } from '@/lib/content/current.server'
+import { currentEdition } from '@/lib/content/current.server'
 import { shows } from '@/lib/content/freshness.server'
 import { renderBody } from '@/lib/content/mdx.server'
 import { sourceOf } from '@/lib/content/sources.server'
 
 /**
- * The body of a story or page, or nothing when it could not be drawn: then the page answers with `FaultPage`,
- * because what is thrown out of a static page reaches readers as an empty document.
+ * The body of a story or page; `undefined` when it could not be drawn: then the page answers with `FaultPage`,
+ * because what is thrown out of a static page reaches readers as an empty document. A body that shows nothing
+ * is `null`, and no fault.
  */
 export async function drawBody(version: Version): Promise<ReactNode> {
   try {
-    return await Body({ file: version.file, hash: version.hash })
+    const { catalog, moment } = currentEdition()
+    const edition = `${catalog.version} ${moment.toISOString()}`
+    return await Body({ file: version.file, hash: version.hash, edition })
   } catch (error) {
     console.error(`${version.file} could not be drawn`, error)
     return undefined
@@ -22,16 +26,19 @@ export async function drawBody(version: Version): Promise<ReactNode> {
 
 type Version = { file: string; hash: string }
 
-/** Drawn once a version: it is kept under the hash of its file. */
-async function Body({ file, hash }: Version) {
+/**
+ * Drawn once a version and edition: the headline on a card and whether its story is out yet are those of the
+ * edition.
+ */
+async function Body({ file, hash }: Version & { edition: string }) {
   'use cache'
   cacheTag(shows.publication)
   cacheLife('max')
-  const catalog = currentCatalog()
+  const { catalog, moment } = currentEdition()
   const components = bodyComponents({
     story: (href) => {
       const article = catalog.articles.get(href.replace(/^\//, '').replace(/#.*$/, ''))
-      return article && articleToStory(article, catalog)
+      return article && isPublished(article, moment) ? articleToStory(article, catalog) : undefined
     },
     picture: (figure) => pictureToDraw(figure, catalog),
     adBlockNotice: catalog.site.adBlockNotice,

@@ -62,6 +62,10 @@ test('a draft and a story of tomorrow are told to no machine', async ({ newsroom
     'articles/world/hidden-tomorrow.mdx',
     aStory('Hidden until tomorrow', [`published: ${tomorrow}`]),
   )
+  await newsroom.write(
+    'articles/world/leads-there.mdx',
+    aStory('A story with a card too early', [], '<LearnMore href="/world/hidden-tomorrow" />'),
+  )
   const request = await playwright.request.newContext({ baseURL: await newsroom.serve() })
   for (const address of everywhere) {
     const response = await request.get(address)
@@ -80,6 +84,8 @@ test('a draft and a story of tomorrow are told to no machine', async ({ newsroom
 const everywhere = [
   '/',
   '/world',
+  '/world/leads-there',
+  '/world/leads-there.md',
   '/authors/james-carter',
   '/tags/trade',
   ...['', '/world', '/authors/james-carter'].flatMap((of) => [

@@ -27,7 +27,7 @@ export async function AboutPage({ slug }: { slug: string }) {
   const page = await getAboutPage(slug)
   if (!page) return <MissingPage />
   const body = await drawBody(page)
-  if (!body) return <FaultPage />
+  if (body === undefined) return <FaultPage />
   const publication = readPublication()
   const { title, description } = page
   const trail = aboutTrail({ slug, title })

@@ -3,9 +3,14 @@ import { crawlersSchema } from './crawlers'
 import { address, fediverseAccount, language, origin, sentence, timeZone } from './fields'
 import { policiesSchema } from './policies'
 
+/** Discord draws no preview for a page whose site has a name of more than 253 bytes; a character can take three. */
+const siteNameLength = 80
+
 /** `content/site.yaml`: what the publication says of itself. */
 export const siteSchema = z.strictObject({
-  name: sentence.describe('The name of the publication.'),
+  name: sentence
+    .max(siteNameLength, `is longer than ${siteNameLength} characters`)
+    .describe(`The name of the publication, up to ${siteNameLength} characters.`),
   tagline: sentence.describe('A line below the name.'),
   description: sentence.describe('One or two sentences for search engines and previews.'),
   language: language.default('en').describe('The language of the stories, as BCP 47.'),

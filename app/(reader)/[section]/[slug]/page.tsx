@@ -42,7 +42,7 @@ export default async function ArticlePage({ params }: Props) {
       const publication = readPublication()
       const { licence } = publication.site
       const body = await drawBody(story.article)
-      if (!body) return <FaultPage />
+      if (body === undefined) return <FaultPage />
       const trail = storyTrail(story)
       const faq = await listQuestions(story.article)
       const images = listShareImages(story.href, ['16x9', '4x3', '1x1'])
