@@ -38,16 +38,25 @@ for (const address of ['/sitemap.xml', '/sitemaps/2.xml', '/news-sitemap.xml', '
     expect((await request.get(address, { headers })).status()).toBe(304)
   })
 
-test('robots.txt keeps model builders out as the newsroom wishes, and nobody from pictures', async ({
+test('robots.txt keeps nobody from pictures, and names sitemaps that are there', async ({
   request,
 }) => {
   const robots = await textOf(request, '/robots.txt')
-  expect(robots).toMatch(/User-agent: GPTBot\n(?:User-agent: .+\n)*Disallow: \/\n/)
-  expect(robots).not.toContain('OAI-SearchBot')
-  expect(robots).not.toMatch(/Disallow: \/(og|media|_next)/)
+  expect(robots).not.toMatch(/Disallow: \/(og|media|_next|\n)/)
   for (const [, address = ''] of robots.matchAll(/^Sitemap: (.+)$/gm))
     expect((await request.get(new URL(address).pathname)).status()).toBe(200)
 })
+
+inNewsroom(
+  'model builders are kept out where the newsroom wishes it',
+  async ({ newsroom, request }) => {
+    const site = await newsroom.read('site.yaml')
+    await newsroom.write('site.yaml', site.replace('training: allow', 'training: refuse'))
+    const robots = await textOf(request, `${await newsroom.serve()}/robots.txt`)
+    expect(robots).toMatch(/User-agent: GPTBot\n(?:User-agent: .+\n)*Disallow: \/\n/)
+    expect(robots).not.toContain('OAI-SearchBot')
+  },
+)
 
 inNewsroom('the news sitemap has the stories of two days', async ({ newsroom, request }) => {
   const hoursAgo = (hours: number) =>
