@@ -12,6 +12,7 @@ import { paperColours } from '@/lib/discovery/head/colours'
 import { siteHead } from '@/lib/discovery/head/page-head'
 import { env } from '@/lib/env.server'
 import { fontVariables } from './fonts/fonts'
+import { writingDirection } from './writing-direction'
 
 export function generateMetadata(): Metadata {
   return siteHead(readPublication())
@@ -28,7 +29,12 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { site } = readPublication()
   return (
-    <html lang={site.language} className={fontVariables} suppressHydrationWarning>
+    <html
+      lang={site.language}
+      dir={writingDirection(site.language)}
+      className={fontVariables}
+      suppressHydrationWarning
+    >
       <head>
         <EarlyScript adBlockNotice={site.adBlockNotice} />
       </head>

@@ -10,6 +10,8 @@ test.each([
   ['A clock for the sea', 'A clock for the sea'],
   ['world/who-owns-the-water', 'world/who-owns-the-water'],
   ['تيارات البحر', 'تيارات البحر'],
+  ['Turned \u202eround\u202c words', 'Turned round words'],
+  ['An \u2067isolated\u2069 word', 'An \u2067isolated\u2069 word'],
 ])('%s is set as %s', (typed, set) => {
   expect(typographic(typed)).toBe(set)
 })

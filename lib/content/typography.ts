@@ -6,9 +6,14 @@ import { visit } from 'unist-util-visit'
 
 const punctuation = retext().use(smartypants).freeze()
 
-/** Straight quotes, dashes and dots as a compositor would set them: `it's` → `it’s`, `--` → `—`. */
+/**
+ * Straight quotes, dashes and dots as a compositor would set them: `it's` → `it’s`, `--` → `—`. Characters that
+ * turn letters round, or open a direction and may never close it, are left out: they would go on turning
+ * whatever a feed reader or a list prints next. Isolates and marks of direction stay (UAX 9 §2).
+ */
 export function typographic(text: string): string {
-  return /['"`]|--|\. ?\./.test(text) ? String(punctuation.processSync(text)) : text
+  const plain = text.replace(/[\u202a-\u202e]/g, '')
+  return /['"`]|--|\. ?\./.test(plain) ? String(punctuation.processSync(plain)) : plain
 }
 
 type Attribute = Extract<RootContent, { type: 'mdxJsxFlowElement' }>['attributes'][number]
