@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import type { ReactNode } from 'react'
 import { bodyComponents } from '@/components/articles/body/body-components'
-import { isPublished } from '@/lib/articles/published'
+import { findLinked } from '@/lib/articles/find'
 import { articleToStory, pictureToDraw } from '@/lib/articles/story'
 import { currentEdition } from '@/lib/content/current.server'
 import { shows } from '@/lib/content/freshness.server'
@@ -37,8 +37,8 @@ async function Body({ file, hash }: Version & { edition: string }) {
   const { catalog, moment } = currentEdition()
   const components = bodyComponents({
     story: (href) => {
-      const article = catalog.articles.get(href.replace(/^\//, '').replace(/#.*$/, ''))
-      return article && isPublished(article, moment) ? articleToStory(article, catalog) : undefined
+      const article = findLinked(href, catalog, moment)
+      return article && articleToStory(article, catalog)
     },
     picture: (figure) => pictureToDraw(figure, catalog),
     adBlockNotice: catalog.site.adBlockNotice,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { anArticle } from '@/lib/content/article.fixture'
 import { emptyCatalog } from '@/lib/content/catalog'
-import { findArticle } from './find'
+import { findArticle, findLinked } from './find'
 
 const now = new Date('2026-06-01T00:00:00Z')
 const tides = anArticle('world/tides')
@@ -30,4 +30,14 @@ test.each([
   ['world', 'nothing', { state: 'missing' }],
 ])('a reader who asks for /%s/%s', (section, slug, found) => {
   expect(findArticle(section, slug, catalog, now)).toEqual(found)
+})
+
+test.each([
+  ['/world/tides', tides],
+  ['/world/tides#springs', tides],
+  ['/world/draft', undefined],
+  ['/world/tomorrow', undefined],
+  ['/world/nothing', undefined],
+])('a text that leads to %s', (href, found) => {
+  expect(findLinked(href, catalog, now)).toBe(found)
 })

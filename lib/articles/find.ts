@@ -2,6 +2,12 @@ import type { Catalog } from '@/lib/content/catalog'
 import type { Article } from '@/lib/content/schema/article'
 import { isPublished } from './published'
 
+/** The story that a link of a text leads to, `/world/tides#part`; nothing for what readers may not see at `now`. */
+export function findLinked(href: string, catalog: Catalog, now: Date): Article | undefined {
+  const article = catalog.articles.get(href.replace(/^\//, '').replace(/#.*$/, ''))
+  return article && isPublished(article, now) ? article : undefined
+}
+
 /** What is at an address of a story. */
 export type Found =
   | { state: 'found'; article: Article }

@@ -13,8 +13,6 @@ export type Faq = {
   question: string
   /** HTML of the elements that schema.org's readers allow in an answer; links are absolute. */
   answerHtml: string
-  /** The same without elements: a line for each paragraph or entry. */
-  answerText: string
 }
 
 /** The questions among the elements of a story, in order. */
@@ -29,12 +27,10 @@ export function readFaq(html: Html): Faq[] {
 
 function elementToFaq(id: string, { children }: Element): Faq {
   const [heading, ...answer] = children.filter(isElement)
-  const allowed = answerElements(answer)
   return {
     id,
     question: heading ? answerWords([heading]) : '',
-    answerHtml: toHtml(allowed, { characterReferences }).trim(),
-    answerText: answerWords(allowed),
+    answerHtml: toHtml(answerElements(answer), { characterReferences }).trim(),
   }
 }
 

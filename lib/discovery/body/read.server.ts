@@ -1,7 +1,7 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { cacheLife, cacheTag } from 'next/cache'
-import { isPublished } from '@/lib/articles/published'
+import { findLinked } from '@/lib/articles/find'
 import { currentEdition } from '@/lib/content/current.server'
 import { shows } from '@/lib/content/freshness.server'
 import { readPublication } from '@/lib/content/publication.server'
@@ -60,8 +60,8 @@ function placeOf({ address }: Pick<Article, 'address'>): Place {
     publication: url,
     page: url + routes.article(address),
     story: (href): NamedStory | undefined => {
-      const target = catalog.articles.get(href.replace(/^\//, '').replace(/#.*$/, ''))
-      if (!target || !isPublished(target, moment)) return undefined
+      const target = findLinked(href, catalog, moment)
+      if (!target) return undefined
       const { headline, standfirst } = target
       return { href: routes.article(target.address), headline, standfirst }
     },

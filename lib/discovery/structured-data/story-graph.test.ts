@@ -170,7 +170,7 @@ function everything(kind: ArticleKind): Graph {
 
 function question(id: string, words: string) {
   const answerHtml = '<p>Because of <em>the moon</em>.</p>'
-  return { id, question: words, answerHtml, answerText: 'Because of the moon.' }
+  return { id, question: words, answerHtml }
 }
 
 function shareImage(shape: '16x9' | '1x1') {

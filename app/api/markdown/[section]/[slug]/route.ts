@@ -1,4 +1,4 @@
-import { answer, keepForAMoment } from '@/lib/answer'
+import { answer, answerMissing, keepForAMoment } from '@/lib/answer'
 import { readMarkdown } from '@/lib/discovery/markdown/read.server'
 
 /**
@@ -20,14 +20,6 @@ export async function GET(
         headers: { Location: lookup.to, 'Cache-Control': keepForAMoment, Vary: 'Accept' },
       })
     case 'missing':
-      return new Response('There is no such story.\n', {
-        status: 404,
-        headers: {
-          'Content-Type': 'text/plain; charset=utf-8',
-          // It may appear at its minute; nobody shall remember that it was not there.
-          'Cache-Control': 'no-store',
-          Vary: 'Accept',
-        },
-      })
+      return answerMissing('There is no such story.')
   }
 }
