@@ -8,7 +8,14 @@ const config = {
   cacheMaxMemorySize: 256 * 1024 * 1024,
   agentRules: false,
   // They open their own files, WebAssembly and libraries, which a bundle would leave behind.
-  serverExternalPackages: ['harfbuzzjs', 'sharp', 'wawoff2'],
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    'harfbuzzjs',
+    'nodemailer',
+    'pg',
+    'sharp',
+    'wawoff2',
+  ],
   // Links are plain and pages come whole: there are no navigations inside the app that should look instant.
   experimental: { instantInsights: { validationLevel: 'manual-warning' } },
   poweredByHeader: false,

@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    globalSetup: ['bin/postgres-for-tests.ts'],
     include: ['{app,bin,components,deploy,lib}/**/*.test.{ts,tsx}'],
   },
 })

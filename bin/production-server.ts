@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { buildIfNeeded } from './build-if-needed.ts'
 import { NEXT, nextEnv } from './next-command.ts'
@@ -11,15 +14,17 @@ export type Server = { url: string; pid: number | undefined; stop: () => Promise
 
 /**
  * The publication in production mode, as readers get it: built if the build is missing or old, served on a free
- * port, answering by the time this resolves. `env` is added to the environment of this process.
+ * port, answering by the time this resolves. `env` is added to the environment of this process; without a DATA_DIR
+ * there, what the server keeps is gone when it stops.
  *
  * @throws Error with what the server printed, when it ended or did not answer within a minute.
  */
 export async function serve(env: Record<string, string> = {}): Promise<Server> {
   if (buildIfNeeded() === 'failed') throw new Error('The build failed; the reason is above.')
   const port = await freePort()
+  const folder = await mkdtemp(join(tmpdir(), 'masthead-data-'))
   const server = spawn(process.execPath, [NEXT, 'start', '--port', String(port)], {
-    env: nextEnv(env),
+    env: nextEnv({ DATA_DIR: folder, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   process.once('exit', () => server.kill())
@@ -28,7 +33,11 @@ export async function serve(env: Record<string, string> = {}): Promise<Server> {
     await stop(server)
     throw new Error(`The server did not answer on port ${port}. It printed:\n${printed()}`)
   }
-  return { url: `http://localhost:${port}`, pid: server.pid, stop: () => stop(server) }
+  const stopAndForget = async () => {
+    await stop(server)
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { url: `http://localhost:${port}`, pid: server.pid, stop: stopAndForget }
 }
 
 async function untilAnswering(port: number, server: ChildProcess) {

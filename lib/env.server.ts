@@ -1,5 +1,11 @@
 import 'server-only'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+
+const addressRanges = z
+  .string()
+  .transform((list) => list.split(',').map((range) => range.trim()))
+  .refine((ranges) => ranges.every(isRange), 'has something that is no address and no range')
 
 const environmentSchema = z.object({
   CONTENT_DIR: z.string().min(1).default('./content').describe('What the newsroom writes.'),
@@ -8,6 +14,43 @@ const environmentSchema = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('Where the publication lives; without it, the url of site.yaml.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('A PostgreSQL server; without it the database is embedded, in DATA_DIR.'),
+  SECRET: z
+    .string()
+    .min(32, 'has fewer than 32 characters')
+    .optional()
+    .describe('What signatures are made with; without it one is made up and kept in DATA_DIR.'),
+  TRUSTED_PROXIES: addressRanges
+    .default([])
+    .describe('Addresses or ranges of proxies whose X-Forwarded-For counts, with commas between.'),
+  AKISMET_KEY: z.string().optional().describe('With it comments are checked by Akismet.'),
+  AKISMET_URL: z
+    .url()
+    .default('https://rest.akismet.com/1.1')
+    .describe('Where Akismet, or what speaks its protocol, answers.'),
+  TOXICITY_URL: z
+    .url()
+    .optional()
+    .describe('A service that is asked how toxic a comment is; without it none is.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('A mail server; without it mails are printed on the console.'),
+  MAIL_FROM: z
+    .email()
+    .optional()
+    .describe('The sender of mails; without it the desk of site.yaml.'),
+  AUTH_GITHUB_ID: z.string().optional().describe('Sign-in with GitHub: the client’s id.'),
+  AUTH_GITHUB_SECRET: z.string().optional().describe('Sign-in with GitHub: the client’s secret.'),
+  AUTH_GOOGLE_ID: z.string().optional().describe('Sign-in with Google: the client’s id.'),
+  AUTH_GOOGLE_SECRET: z.string().optional().describe('Sign-in with Google: the client’s secret.'),
+  AUTH_OIDC_ISSUER: z.url().optional().describe('Sign-in with any OpenID Connect issuer.'),
+  AUTH_OIDC_ID: z.string().optional().describe('Its client’s id.'),
+  AUTH_OIDC_SECRET: z.string().optional().describe('Its client’s secret.'),
+  AUTH_OIDC_NAME: z.string().default('your organisation').describe('What its button says.'),
   GITHUB_ACTIONS: z
     .stringbool()
     .default(false)
@@ -15,6 +58,12 @@ const environmentSchema = z.object({
   NODE_ENV: z.string().default('production').describe('Set by the framework.'),
   NEXT_PHASE: z.string().default('').describe('Set by the framework.'),
 })
+
+/** Machines that share a database must share what signatures are made with, too. */
+const usableEnvironment = environmentSchema.refine(
+  ({ DATABASE_URL, SECRET }) => !DATABASE_URL || SECRET,
+  { path: ['SECRET'], message: 'is needed beside DATABASE_URL: at least 32 random characters' },
+)
 
 /** The environment in the words of the software. */
 export type Environment = Omit<z.output<typeof environmentSchema>, 'NODE_ENV' | 'NEXT_PHASE'> & {
@@ -30,7 +79,7 @@ export const env: Environment = parseEnvironment(process.env)
 /** @throws when a variable is set to something that cannot be meant; an empty variable counts as not set. */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const parsed = environmentSchema.safeParse(set)
+  const parsed = usableEnvironment.safeParse(set)
   if (parsed.success) {
     const { NODE_ENV, NEXT_PHASE, ...named } = parsed.data
     return {
@@ -40,4 +89,9 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     }
   }
   throw new Error(`The environment is not usable.\n${z.prettifyError(parsed.error)}`)
+}
+
+/** `10.0.0.1`, `::1` or `10.0.0.0/8`. */
+function isRange(text: string): boolean {
+  return ipaddr.isValid(text) || ipaddr.isValidCIDR(text)
 }

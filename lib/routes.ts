@@ -3,6 +3,13 @@ export const routes = {
   front: () => '/',
   section: (section: string, page = 1) => (page === 1 ? `/${section}` : `/${section}/page/${page}`),
   article: (address: string) => `/${address}`,
+  /** The whole discussion of a story, oldest first unless said otherwise. */
+  discussion: (address: string, order: DiscussionOrder = 'oldest', page = 1) =>
+    `/${address}/comments${order === 'oldest' && page === 1 ? '' : `/${order}`}${page === 1 ? '' : `/${page}`}`,
+  /** A comment by itself, with what it answers and what answers it: its permanent address. */
+  comment: (address: string, id: number) => `/${address}/comments/${id}`,
+  /** The place of a comment on a page that shows it. */
+  commentAnchor: (id: number) => `#comment-${id}`,
   author: (id: string, page = 1) => (page === 1 ? `/authors/${id}` : `/authors/${id}/page/${page}`),
   tag: (id: string, page = 1) => (page === 1 ? `/tags/${id}` : `/tags/${id}/page/${page}`),
   corrections: () => '/corrections',
@@ -21,8 +28,33 @@ export const routes = {
   /** `of` is the path of the page that is shared; the version is a hash of what is drawn. */
   shareImage: (of: string, version: string, shape: ImageShape = 'card') =>
     `/og${of === '/' ? '' : of}/${version}${shape === 'card' ? '' : `-${shape}`}.png`,
+  account: () => '/account',
+  /** `then` is where to go afterwards: a path of this publication. */
+  signIn: (then?: string) => `/account/sign-in${then ? `?then=${encodeURIComponent(then)}` : ''}`,
+  /** The page on which a mailed link is confirmed. */
+  confirmSignIn: () => '/account/confirm',
+  /** What its writer sees of a comment, wherever it stands: to change, delete, appeal. `key` comes with a mail. */
+  ownComment: (id: number, key?: string) =>
+    `/account/comments/${id}${key ? `?key=${encodeURIComponent(key)}` : ''}`,
+  accountExport: () => '/account/export',
+  unsubscribe: (token: string) => `/account/unsubscribe?token=${encodeURIComponent(token)}`,
+  /** What a browser asks when its reader acts: who am I here? */
+  whoAmI: () => '/api/who-am-i',
+  desk: () => '/desk',
+  deskComments: (queue: DeskQueue = 'held') =>
+    `/desk/comments${queue === 'held' ? '' : `?queue=${queue}`}`,
+  deskComment: (id: number) => `/desk/comments/${id}`,
+  deskLog: () => '/desk/log',
   media: (name: string, hash?: string) => `/media/${name}${hash ? `?v=${hash.slice(0, 8)}` : ''}`,
 }
+
+/** The orders in which a discussion can be read. */
+export const discussionOrders = ['oldest', 'newest', 'most-replied'] as const
+export type DiscussionOrder = (typeof discussionOrders)[number]
+
+/** What lies at the desk, by what is to be done with it. */
+export const deskQueues = ['held', 'reported', 'appeals', 'spam', 'recent'] as const
+export type DeskQueue = (typeof deskQueues)[number]
 
 /** The three ways in which a feed is written. */
 export type FeedFormat = 'rss' | 'atom' | 'json'

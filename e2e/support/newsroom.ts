@@ -12,8 +12,8 @@ export type Newsroom = {
   read: (file: string) => Promise<string>
   write: (file: string, text: string) => Promise<void>
   remove: (file: string) => Promise<void>
-  /** The production server on this folder; gives its address. */
-  serve: () => Promise<string>
+  /** The production server on this folder; gives its address. `env` says what is different about it. */
+  serve: (env?: Record<string, string>) => Promise<string>
   /** `npm run dev` on this folder; gives its address. */
   develop: () => Promise<string>
 }
@@ -43,8 +43,12 @@ async function withNewsroom(
       await writeFile(join(folder, file), text)
     },
     remove: (file) => rm(join(folder, file), { recursive: true }),
-    serve: async () => {
-      const server = await serve({ CONTENT_DIR: folder, SITE_URL: 'https://paper.example' })
+    serve: async (env) => {
+      const server = await serve({
+        CONTENT_DIR: folder,
+        SITE_URL: 'https://paper.example',
+        ...env,
+      })
       stops.push(server.stop)
       return server.url
     },
@@ -61,14 +65,16 @@ async function withNewsroom(
 /** The author's command, in a process group of its own, since npm and the framework start more. */
 async function develop(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await freePort()
+  const data = await mkdtemp(join(tmpdir(), 'masthead-data-'))
   const server = spawn('npm', ['run', 'dev', '--', '--port', String(port)], {
-    env: { ...process.env, NODE_ENV: 'development', CONTENT_DIR: folder },
+    env: { ...process.env, NODE_ENV: 'development', CONTENT_DIR: folder, DATA_DIR: data },
     stdio: 'ignore',
     detached: true,
   })
   const stop = async () => {
     if (server.pid && server.exitCode === null) process.kill(-server.pid)
     while (await isAnswering(port)) await wait(100)
+    await rm(data, { recursive: true, force: true })
   }
   while (!(await isAnswering(port)) && server.exitCode === null) await wait(100)
   return { url: `http://localhost:${port}`, stop }

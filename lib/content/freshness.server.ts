@@ -15,6 +15,8 @@ export const shows = {
   article: (address: string) => `article:${address}`,
   author: (id: string) => `author:${id}`,
   tag: (id: string) => `tag:${id}`,
+  /** What readers say below a story, by its slug: that stays when the story moves. */
+  discussion: (slug: string) => `discussion:${slug}`,
   page: (slug: string) => `page:${slug}`,
   /** An address where nothing is. One tag for all: what strangers type must not fill a cache. */
   nothing: 'nothing',

@@ -17,6 +17,7 @@ export const articleKinds = [
 
 /** Whether readers may comment, and whether a moderator reads first. */
 export const commentPolicies = ['open', 'premoderated', 'closed'] as const
+export type CommentPolicy = (typeof commentPolicies)[number]
 
 /** Google cut headlines at 110 characters while it still drew them in a carousel; ours end before that. */
 export const headlineLength = { min: 10, max: 100 } as const

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { canInstallPackages, installPackages } from './debian.ts'
+import { freePort } from './ports.ts'
+
+/** A PostgreSQL of its own in a temporary folder. */
+export type Postgres = { url: string; stop: () => void }
+
+/**
+ * Starts a PostgreSQL on a free port, in a folder that goes away with it; it is installed first where that can be
+ * done without asking. Undefined where there is none. PostgreSQL refuses to run as root: there it runs as the
+ * user whom its package brings.
+ *
+ * @throws Error with what it printed, when it does not start
+ */
+export async function startPostgres(): Promise<Postgres | undefined> {
+  const programs = findPostgres() ?? installFromDebian()
+  if (!programs) return undefined
+  const folder = mkdtempSync(join(tmpdir(), 'masthead-postgres-'))
+  const owner = userInfo().uid === 0 ? 'postgres' : undefined
+  if (owner) chownSync(folder, idOf(owner, '-u'), idOf(owner, '-g'))
+  const data = join(folder, 'data')
+  const port = await freePort()
+  run(owner, join(programs, 'initdb'), ['-D', data, '-U', 'masthead', '-A', 'trust', '-E', 'UTF8'])
+  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`
+  const log = join(folder, 'log')
+  run(owner, join(programs, 'pg_ctl'), ['-D', data, '-l', log, '-o', options, '-w', 'start'])
+  const stop = () => {
+    process.off('exit', stop)
+    run(owner, join(programs, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'])
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', stop)
+  return { url: `postgres://masthead@127.0.0.1:${port}/postgres`, stop }
+}
+
+/** The folder of the newest server programs; distributions do not put them on the path. */
+export function findPostgres(): string | undefined {
+  const versions = '/usr/lib/postgresql'
+  const debian = existsSync(versions)
+    ? readdirSync(versions)
+        .sort((a, b) => Number(b) - Number(a))
+        .map((version) => join(versions, version, 'bin'))
+    : []
+  const onPath = (process.env.PATH ?? '').split(':')
+  return [...debian, ...onPath].find(
+    (folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')),
+  )
+}
+
+function installFromDebian(): string | undefined {
+  if (!canInstallPackages()) return undefined
+  process.stdout.write('No PostgreSQL found: installing Debian’s postgresql …\n')
+  return installPackages('postgresql') ? findPostgres() : undefined
+}
+
+function run(owner: string | undefined, program: string, args: string[]): void {
+  const [command, ...rest] = owner
+    ? ['runuser', '-u', owner, '--', program, ...args]
+    : [program, ...args]
+  const { status, stdout, stderr } = spawnSync(command ?? program, rest, {
+    cwd: '/',
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 60_000,
+  })
+  if (status !== 0) throw new Error(`${program} ended with ${status}:\n${stdout}${stderr}`)
+}
+
+function idOf(user: string, kind: '-u' | '-g'): number {
+  return Number(spawnSync('id', [kind, user], { encoding: 'utf8' }).stdout)
+}

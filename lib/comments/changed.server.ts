@@ -1,0 +1,11 @@
+import 'server-only'
+import { revalidateTag } from 'next/cache'
+import { shows } from '@/lib/content/freshness.server'
+
+/**
+ * Has everything that shows the discussion of a story drawn anew for its next reader, with no stale answer in
+ * between. From a server action or a route handler; after the database has it.
+ */
+export function discussionChanged(story: string): void {
+  revalidateTag(shows.discussion(story), { expire: 0 })
+}
