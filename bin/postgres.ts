@@ -6,7 +6,14 @@ import { canInstallPackages, installPackages } from './debian.ts'
 import { freePort } from './ports.ts'
 
 /** A PostgreSQL of its own in a temporary folder. */
-export type Postgres = { url: string; stop: () => void }
+export type Postgres = {
+  url: string
+  /** Stops it as a crash would; what it holds stays. */
+  pause: () => void
+  resume: () => void
+  /** Stops it, and deletes what it holds. */
+  stop: () => void
+}
 
 /**
  * Starts a PostgreSQL on a free port, in a folder that goes away with it; it is installed first where that can be
@@ -16,7 +23,7 @@ export type Postgres = { url: string; stop: () => void }
  * @throws Error with what it printed, when it does not start
  */
 export async function startPostgres(): Promise<Postgres | undefined> {
-  const programs = findPostgres() ?? installFromDebian()
+  const programs = requirePostgres()
   if (!programs) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'masthead-postgres-'))
   const owner = userInfo().uid === 0 ? 'postgres' : undefined
@@ -26,18 +33,33 @@ export async function startPostgres(): Promise<Postgres | undefined> {
   run(owner, join(programs, 'initdb'), ['-D', data, '-U', 'masthead', '-A', 'trust', '-E', 'UTF8'])
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`
   const log = join(folder, 'log')
-  run(owner, join(programs, 'pg_ctl'), ['-D', data, '-l', log, '-o', options, '-w', 'start'])
+  const control = (...args: string[]) => run(owner, join(programs, 'pg_ctl'), ['-D', data, ...args])
+  let running = false
+  const resume = () => {
+    control('-l', log, '-o', options, '-w', 'start')
+    running = true
+  }
+  const pause = () => {
+    if (running) control('-m', 'immediate', 'stop')
+    running = false
+  }
   const stop = () => {
     process.off('exit', stop)
-    run(owner, join(programs, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'])
+    pause()
     rmSync(folder, { recursive: true, force: true })
   }
   process.once('exit', stop)
-  return { url: `postgres://masthead@127.0.0.1:${port}/postgres`, stop }
+  resume()
+  return { url: `postgres://masthead@127.0.0.1:${port}/postgres`, pause, resume, stop }
+}
+
+/** The folder of the machine's PostgreSQL, installed first where that can be done without asking. */
+export function requirePostgres(): string | undefined {
+  return findPostgres() ?? installFromDebian()
 }
 
 /** The folder of the newest server programs; distributions do not put them on the path. */
-export function findPostgres(): string | undefined {
+function findPostgres(): string | undefined {
   const versions = '/usr/lib/postgresql'
   const debian = existsSync(versions)
     ? readdirSync(versions)

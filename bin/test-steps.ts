@@ -6,6 +6,7 @@ import { requireBrowser } from './browser.ts'
 import { buildIfNeeded } from './build-if-needed.ts'
 import { requireJava } from './java.ts'
 import { NEXT } from './next-command.ts'
+import { requirePostgres } from './postgres.ts'
 import { NONE, playwrightTally, type Tally, vitestTally } from './test-tally.ts'
 import { requireXmllint } from './xmllint.ts'
 
@@ -60,6 +61,9 @@ const vitestReporters = ['--reporter=default', '--reporter=json', `--outputFile.
 function haveTools() {
   process.stdout.write(`Browser: ${requireBrowser().path}\n`)
   process.stdout.write(`Java: ${requireJava() ?? 'none, so the HTML checker is skipped'}\n`)
+  process.stdout.write(
+    `PostgreSQL: ${requirePostgres() ?? 'none, so what runs on it is skipped'}\n`,
+  )
   process.stdout.write(`xmllint: ${requireXmllint() ?? 'none, so the check of XML is skipped'}\n`)
   return true
 }

@@ -12,3 +12,31 @@ test('an empty variable counts as not set', () => {
 test('a variable that cannot be meant stops the start, and is named', () => {
   expect(() => parseEnvironment({ SITE_URL: 'news' })).toThrow(/not usable[\s\S]*SITE_URL/)
 })
+
+test('an operator’s settings are read, and lists are lists', () => {
+  expect(
+    parseEnvironment({
+      DATABASE_URL: 'postgres://masthead@localhost/paper',
+      SECRET: 'a'.repeat(32),
+      TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    }),
+  ).toMatchObject({ TRUSTED_PROXIES: ['10.0.0.0/8', '::1'] })
+})
+
+test.each([
+  [
+    'a database that is not PostgreSQL',
+    { DATABASE_URL: 'mysql://localhost/paper' },
+    'DATABASE_URL',
+  ],
+  [
+    'machines that would not know each other’s signatures',
+    { DATABASE_URL: 'postgres://localhost/paper' },
+    'SECRET',
+  ],
+  ['a secret that can be guessed', { SECRET: 'tuesday' }, 'SECRET'],
+  ['a proxy without an address', { TRUSTED_PROXIES: 'nginx' }, 'TRUSTED_PROXIES'],
+  ['half an issuer', { AUTH_OIDC_ISSUER: 'example.org' }, 'AUTH_OIDC_ISSUER'],
+])('%s: the start says so', (_, variables, name) => {
+  expect(() => parseEnvironment(variables)).toThrow(name)
+})
