@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { parseEnvironment } from './env.server'
+import { parseEnvironment, variableNames } from './env.server'
 
 test('a clean clone needs no variable', () => {
   expect(parseEnvironment({})).toMatchObject({ CONTENT_DIR: './content', DATA_DIR: './.data' })
@@ -39,4 +40,8 @@ test.each([
   ['half an issuer', { AUTH_OIDC_ISSUER: 'example.org' }, 'AUTH_OIDC_ISSUER'],
 ])('%s: the start says so', (_, variables, name) => {
   expect(() => parseEnvironment(variables)).toThrow(name)
+})
+
+test.each(variableNames)('%s is explained to whoever runs a newsroom', (name) => {
+  expect(readFileSync('docs/operating.md', 'utf8')).toContain(`\`${name}\``)
 })

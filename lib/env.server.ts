@@ -59,6 +59,9 @@ const environmentSchema = z.object({
   NEXT_PHASE: z.string().default('').describe('Set by the framework.'),
 })
 
+/** The names of all variables that are read. */
+export const variableNames = Object.keys(environmentSchema.shape)
+
 /** Machines that share a database must share what signatures are made with, too. */
 const usableEnvironment = environmentSchema.refine(
   ({ DATABASE_URL, SECRET }) => !DATABASE_URL || SECRET,
