@@ -1,0 +1,37 @@
+'use server'
+
+import { routes } from '@/lib/routes'
+import { answerForm } from './answer.server'
+import type { PostState } from './form-state'
+import { giveGuestTicket } from './guest.server'
+import { secondsToWait } from './pace.server'
+import { type Posted, postComment as post } from './post.server'
+import { parsePostForm } from './post-form'
+import { rememberWriter } from './reader.server'
+import { readSender } from './sender.server'
+import { refuseWhenDown } from './unavailable.server'
+import { words } from './words'
+import { identifyWriter } from './writer.server'
+
+/** A comment, or an answer to one. */
+export async function postComment(_: PostState, data: FormData): Promise<PostState> {
+  const form = parsePostForm(data)
+  const { values } = form
+  const sender = await readSender()
+  const wait = await secondsToWait('post', sender.address)
+  if (wait > 0) {
+    return { state: 'refused', values, problems: {}, words: words.tooMany(wait), retryAfter: wait }
+  }
+  const now = new Date()
+  const writer = await identifyWriter(values)
+  const { state, stored } = await refuseWhenDown(
+    (): Promise<Posted> => post(form, writer, sender, now),
+    (): Posted => ({ state: { state: 'refused', values, problems: {}, words: words.noStore } }),
+  )
+  if (!stored) return state
+  if (!writer.person) {
+    await giveGuestTicket(writer.key, stored.id, now)
+    await rememberWriter(writer.key)
+  }
+  return answerForm(state, routes.ownComment(stored.id))
+}

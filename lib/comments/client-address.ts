@@ -1,0 +1,50 @@
+import ipaddr from 'ipaddr.js'
+
+/**
+ * The address of a client, worked out from the end of the chain that nobody can make up. A proxy appends whom
+ * it heard from; so the last one that is not a proxy of ours is the client.
+ *
+ * | socket | X-Forwarded-For | trusted | client |
+ * |---|---|---|---|
+ * | 203.0.113.9 | 1.2.3.4 | – | 203.0.113.9 |
+ * | 10.0.0.1 | 1.2.3.4 | 10.0.0.0/8 | 1.2.3.4 |
+ * | 10.0.0.1 | 6.6.6.6, 1.2.3.4 | 10.0.0.0/8 | 1.2.3.4 |
+ * | 10.0.0.1 | 1.2.3.4, 10.0.0.2 | 10.0.0.0/8 | 1.2.3.4 |
+ * | 10.0.0.1 | rubbish | 10.0.0.0/8 | 10.0.0.1 |
+ *
+ * @param trusted addresses and ranges, as in TRUSTED_PROXIES
+ */
+export function clientAddress(
+  socket: string | undefined,
+  forwardedFor: string | undefined,
+  trusted: readonly string[],
+): string {
+  const chain = (forwardedFor ?? '').split(',').map((entry) => parse(entry.trim()))
+  let client = parse(socket ?? '')
+  while (client && chain.length > 0 && isIn(client, trusted)) {
+    const before = chain.pop()
+    if (!before) break
+    client = before
+  }
+  return client?.toString() ?? 'unknown'
+}
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6
+
+/** IPv4 that comes in the clothes of IPv6 is IPv4, and a port is not part of an address. */
+function parse(text: string): Address | undefined {
+  const bare = text.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
+  return ipaddr.isValid(bare) ? ipaddr.process(bare) : undefined
+}
+
+function isIn(address: Address, ranges: readonly string[]): boolean {
+  return ranges.some((range) => {
+    const [base, bits] = range.includes('/') ? ipaddr.parseCIDR(range) : wholly(range)
+    return base.kind() === address.kind() && address.match(base, bits)
+  })
+}
+
+function wholly(text: string): [Address, number] {
+  const address = ipaddr.process(text)
+  return [address, address.kind() === 'ipv4' ? 32 : 128]
+}
