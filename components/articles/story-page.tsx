@@ -19,12 +19,15 @@ export function StoryPage({
   dates,
   url,
   body,
+  discussion,
 }: {
   story: FullStory
   trail: Trail
   dates: DateStyle
   url: string
   body: ReactNode
+  /** What readers say of it; a story does not know how. */
+  discussion: ReactNode
 }) {
   const { article } = story
   return (
@@ -42,6 +45,7 @@ export function StoryPage({
         </div>
       </article>
       <Related stories={story.related} dates={dates} />
+      {discussion}
     </main>
   )
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/content/catalog'
-import { reservedSections, routes } from '@/lib/routes'
+import { discussionOrders, reservedSections, routes } from '@/lib/routes'
 
 /**
  * Whether there is surely nothing at a path, so that no page need be drawn to find out. False also means
@@ -12,7 +12,7 @@ import { reservedSections, routes } from '@/lib/routes'
  * | `/a/b.md` | as `/a/b` |
  * | `/a/feed.xml`, `/a/atom.xml`, `/a/feed.json` | no section is called so |
  * | `/a/b/c` | as `/a`, unless it is a further page of a section or belongs to a story |
- * | longer | as `/a`: the software has no such address |
+ * | longer | as `/a/b/c`, unless it is an order, a comment or a page of its discussion |
  */
 export function isSurelyMissing(path: string, catalog: Catalog): boolean {
   const [first = '', second, third, ...rest] = path.split('/').slice(1)
@@ -23,7 +23,18 @@ export function isSurelyMissing(path: string, catalog: Catalog): boolean {
   const { bySlug, moved } = catalog
   const hasSlug = bySlug.has(slug) || moved.has(slug) || moved.has(`${first}/${slug}`)
   if (third === undefined) return !hasSlug
-  return rest.length > 0 || !(hasSlug || second === 'page')
+  if (rest.length > 0) return !(hasSlug && third === 'comments' && isView(rest))
+  return !(hasSlug || second === 'page')
+}
+
+/** An order or the number of a comment, and perhaps a page. */
+function isView([what = '', page = '2', ...more]: readonly string[]): boolean {
+  const isKnown = discussionOrders.some((order) => order === what) || isNumber(what)
+  return isKnown && isNumber(page) && more.length === 0
+}
+
+function isNumber(text: string): boolean {
+  return /^[1-9]\d{0,14}$/.test(text)
 }
 
 const feeds = new Set((['rss', 'atom', 'json'] as const).map((f) => routes.feed(f).slice(1)))

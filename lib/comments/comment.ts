@@ -12,13 +12,15 @@ export type Comment = {
   thread: number
   /** 0 for what begins a thread, at most 4. */
   depth: number
-  /** Its writer was deleted with it: there is only its place. */
-  deleted: boolean
+  /** There is only its place, because somebody has answered it; name and text are empty. */
+  gone: 'deleted' | 'removed' | undefined
   name: string
   /** Somebody of the newsroom; `author` wrote this very story. */
   badge: 'author' | 'staff' | undefined
   /** As it was typed: limited Markdown. */
   text: string
+  /** Counts its changes: whoever changes it says which one was on the page. */
+  version: number
   createdAt: Date
   editedAt: Date | undefined
   featured: boolean

@@ -23,6 +23,7 @@ export function assembleCatalog(readings: ReadonlyMap<string, Reading>): {
   const catalog: Catalog = {
     version: versionOf(readings),
     site: of('site')[0]?.site ?? emptyCatalog.site,
+    moderation: of('moderation')[0]?.moderation ?? emptyCatalog.moderation,
     sections: named,
     tags: of('tags')[0]?.entries ?? new Map(),
     authors: new Map(of('author').map(({ author }) => [author.id, author])),

@@ -1,5 +1,6 @@
 import type { Article } from './schema/article'
 import type { Author } from './schema/author'
+import { type Moderation, moderationSchema } from './schema/moderation'
 import type { Page } from './schema/page'
 import type { Section } from './schema/section'
 import { type Site, siteSchema } from './schema/site'
@@ -24,6 +25,8 @@ export type Catalog = {
   /** Hash over all files: two catalogs with one version are the same. */
   version: string
   site: Site
+  /** How comments are reviewed; the defaults where there is no moderation.yaml. */
+  moderation: Moderation
   /** In the order of sections.yaml, which is the order of the navigation. */
   sections: ReadonlyMap<string, Section>
   tags: ReadonlyMap<string, Tag>
@@ -51,6 +54,7 @@ export const emptyCatalog: Catalog = {
     url: 'http://localhost:3000',
     contact: { email: 'desk@example.org' },
   }),
+  moderation: moderationSchema.parse({}),
   sections: new Map(),
   tags: new Map(),
   authors: new Map(),

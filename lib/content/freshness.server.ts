@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { workAsyncStorage } from 'next/dist/server/app-render/work-async-storage.external'
 import { currentEdition } from './current.server'
 
 /**
@@ -32,6 +33,18 @@ export async function asOf(tags: readonly string[]): Promise<Date> {
   return moment
 }
 
+/**
+ * Has the page that is being drawn forgotten after some seconds: for one that lacks something which cannot be had
+ * just now. Both drawings of one page must say the same moment.
+ */
+export async function tieForAMoment(): Promise<void> {
+  const drawing = workAsyncStorage.getStore()
+  const until = (drawing && momentary.get(drawing)) ?? Date.now() + 5_000
+  if (drawing) momentary.set(drawing, until)
+  await tie([], until)
+}
+
+const momentary = new WeakMap<object, number>()
 const day = 86_400
 
 /** Cache tags are heard only inside a cached function; this one has nothing else to say. */

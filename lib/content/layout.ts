@@ -14,6 +14,7 @@ const layout: readonly { kind: Kind; pattern: RegExp }[] = [
   { kind: 'sections', pattern: /^sections\.yaml$/ },
   { kind: 'tags', pattern: /^tags\.yaml$/ },
   { kind: 'site', pattern: /^site\.yaml$/ },
+  { kind: 'moderation', pattern: /^moderation\.yaml$/ },
 ]
 
 /** What to do with a file that belongs nowhere: mostly it is one letter from where it should be. */
@@ -30,5 +31,5 @@ export function strayRemedy(file: string): string {
   if (/^drafts?\b/i.test(file)) return 'A draft lies with the other stories and says draft: true'
   if (file.startsWith('articles/'))
     return 'Stories are articles/<section>/<slug>.mdx; delete the rest'
-  return 'The folder holds articles, authors, pages, media, sections.yaml, tags.yaml and site.yaml'
+  return 'The folder holds articles, authors, pages, media, sections.yaml, tags.yaml, site.yaml and moderation.yaml'
 }

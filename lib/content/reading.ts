@@ -4,6 +4,7 @@ import { type ArticleFile, fileToArticle } from './files/article'
 import { fileToAuthor } from './files/author'
 import { fileToSections, fileToTags, type ListFile } from './files/list'
 import { fileToMedium } from './files/medium'
+import { fileToModeration, type ModerationFile } from './files/moderation'
 import { fileToPage, type PageFile } from './files/page'
 import { fileToSite, type SiteFile } from './files/site'
 import type { Finding } from './problem'
@@ -13,7 +14,15 @@ import type { Section } from './schema/section'
 import type { Tag } from './schema/tag'
 
 /** What a file of the newsroom can be. */
-export type Kind = 'article' | 'page' | 'author' | 'medium' | 'sections' | 'tags' | 'site'
+export type Kind =
+  | 'article'
+  | 'page'
+  | 'author'
+  | 'medium'
+  | 'sections'
+  | 'tags'
+  | 'site'
+  | 'moderation'
 
 /** What a file says, once it is as it should be. */
 export type Content =
@@ -24,6 +33,7 @@ export type Content =
   | ({ kind: 'sections' } & Pick<ListFile<Section>, 'entries'>)
   | ({ kind: 'tags' } & Pick<ListFile<Tag>, 'entries'>)
   | ({ kind: 'site' } & Omit<SiteFile, 'findings'>)
+  | ({ kind: 'moderation' } & Omit<ModerationFile, 'findings'>)
 
 /** One file as it was last read. */
 export type Reading = {
@@ -41,7 +51,7 @@ export type Reading = {
 }
 
 /**
- * Reads one file. Lists and site.yaml have content even with findings: the entries that are as they should
+ * Reads one file. Lists, site.yaml and moderation.yaml have content even with findings: the entries that are as they should
  * be, for a newsroom that has no earlier version to fall back on.
  */
 export function readContent(
@@ -104,6 +114,10 @@ function readText(
     case 'site': {
       const { findings, ...site } = fileToSite(text)
       return { content: { kind, ...site }, findings }
+    }
+    case 'moderation': {
+      const { findings, moderation } = fileToModeration(text)
+      return { content: { kind, moderation }, findings }
     }
     default:
       return kind satisfies never

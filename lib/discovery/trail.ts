@@ -14,6 +14,15 @@ export function storyTrail({ section, headline }: Pick<Story, 'section' | 'headl
   return { steps: [home, { name: section.name, href: section.href }], here: headline }
 }
 
+/** Home » World » the headline » a part of the story's own, such as its discussion. */
+export function belowStoryTrail(
+  story: Pick<Story, 'section' | 'headline' | 'href'>,
+  here: string,
+): Trail {
+  const { steps } = storyTrail(story)
+  return { steps: [...steps, { name: story.headline, href: story.href }], here }
+}
+
 /** Home » the heading of the page. */
 export function pageTrail(title: string): Trail {
   return { steps: [home], here: title }

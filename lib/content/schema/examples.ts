@@ -57,3 +57,12 @@ url: https://harbourpost.example
 contact:
   email: desk@harbourpost.example
 `
+
+export const moderationExample = `trustedAfter: 5
+closeAfterDays: 60
+newCommenters: open
+blocked: [viagra, work from home job*]
+suspect:
+  - idiot
+  - go back to where you came from
+`

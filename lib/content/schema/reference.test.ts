@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { fileToArticle } from '../files/article'
 import { fileToAuthor } from '../files/author'
 import { fileToSections } from '../files/list'
+import { fileToModeration } from '../files/moderation'
 import { fileToPage } from '../files/page'
 import { fileToSite } from '../files/site'
 import {
   articleExample,
   authorExample,
+  moderationExample,
   pageExample,
   sectionsExample,
   siteExample,
@@ -34,6 +36,7 @@ test.each([
   ['page', fileToPage('pages/standards.mdx', '', pageExample)],
   ['sections', fileToSections(sectionsExample)],
   ['site', fileToSite(siteExample)],
+  ['moderation', fileToModeration(moderationExample)],
 ])('the example of %s is accepted as it stands', (_, result) => {
   expect('findings' in result ? result.findings : []).toEqual([])
 })

@@ -5,11 +5,13 @@ import { components } from './components'
 import {
   articleExample,
   authorExample,
+  moderationExample,
   pageExample,
   sectionsExample,
   siteExample,
 } from './examples'
 import { describeField } from './field'
+import { moderationSchema } from './moderation'
 import { pageFrontMatterSchema } from './page'
 import { sectionSchema } from './section'
 import { siteSchema } from './site'
@@ -32,6 +34,7 @@ mistake with its file, line and column.
 | \`content/sections.yaml\` | the sections, in the order of the navigation |
 | \`content/tags.yaml\` | the tags a story may carry |
 | \`content/site.yaml\` | what the publication says of itself |
+| \`content/moderation.yaml\` | how comments are reviewed; without it every field has its default |
 
 Names of files and folders, and keys of lists, are lower-case letters and digits joined by hyphens. Text files
 are UTF-8, up to 1 MB.`,
@@ -61,6 +64,7 @@ are UTF-8, up to 1 MB.`,
     ),
     file('Tags', 'The key is the address; these are the fields below it.', '', 'yaml', tagSchema),
     file('Site', '', siteExample, 'yaml', siteSchema),
+    file('Moderation', '', moderationExample, 'yaml', moderationSchema),
   ]
     .join('\n\n')
     .concat('\n')

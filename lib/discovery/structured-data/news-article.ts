@@ -11,6 +11,7 @@ import type {
 import type { FullStory } from '@/lib/articles/read.server'
 import type { Article, ArticleKind } from '@/lib/content/schema/article'
 import { routes } from '@/lib/routes'
+import { commentNode, type ToldDiscussion } from './comment'
 import { filled } from './filled'
 import type { Paper } from './graph'
 import { ids } from './ids'
@@ -38,7 +39,15 @@ export const articleTypes: Record<ArticleKind, NewsArticleNode['@type']> = {
 /** The story with all that its page says of it. The dates are those that readers see. */
 export function newsArticle(
   paper: Paper,
-  { story, images }: { story: FullStory; images: readonly (ImageObjectLeaf | IdReference)[] },
+  {
+    story,
+    images,
+    discussion,
+  }: {
+    story: FullStory
+    images: readonly (ImageObjectLeaf | IdReference)[]
+    discussion?: ToldDiscussion | undefined
+  },
 ): NewsArticleNode {
   const { href, headline, standfirst, kind, published, updated, section, tags, article } = story
   const page = paper.url + href
@@ -66,6 +75,11 @@ export function newsArticle(
     backstory: filled([ai, sponsorship].filter((text) => text !== undefined)),
     citation: filled(article.sources.map(citation)),
     correction: filled(article.corrections.map(correction)),
+    ...(discussion && {
+      discussionUrl: discussion.url,
+      commentCount: discussion.count,
+      comment: filled(discussion.comments.map(commentNode)),
+    }),
     ...(kind === 'review' && reviewed ? { itemReviewed: reviewedItem(reviewed) } : {}),
   }
 }

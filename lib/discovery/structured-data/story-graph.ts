@@ -4,6 +4,7 @@ import type { ShareImage } from '@/lib/share-image/address'
 import type { Faq } from '../body/faq'
 import type { Trail } from '../trail'
 import { breadcrumb } from './breadcrumb'
+import type { ToldDiscussion } from './comment'
 import { faqPage } from './faq-page'
 import { type Paper, pageGraph } from './graph'
 import { ids } from './ids'
@@ -19,10 +20,15 @@ export type StoryFacts = {
   faq: readonly Faq[]
   /** Its share image in the three ratios that search engines ask for, the widest first. */
   images: readonly ShareImage[]
+  /** What readers say below it; nothing when nobody can, or when that is not known just now. */
+  discussion?: ToldDiscussion | undefined
 }
 
 /** The graph of a story's page. */
-export function storyGraph(paper: Paper, { story, trail, faq, images }: StoryFacts): Graph {
+export function storyGraph(
+  paper: Paper,
+  { story, trail, faq, images, discussion }: StoryFacts,
+): Graph {
   const { href, headline, picture } = story
   const page = paper.url + href
   const shared = images.map((image) => sharedImage(image, paper.url))
@@ -42,6 +48,7 @@ export function storyGraph(paper: Paper, { story, trail, faq, images }: StoryFac
     newsArticle(paper, {
       story,
       images: primary ? [{ '@id': primary['@id'] }, ...others] : [],
+      discussion,
     }),
     ...story.authors.map((author) => person(author, paper.url)),
     ...(faq.length > 0 ? [faqPage(paper, href, faq)] : []),

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { StoryPage } from '@/components/articles/story-page'
+import { DiscussionSection } from '@/components/comments/discussion'
 import { PageShell } from '@/components/site/page-shell'
 import { StructuredData } from '@/components/site/structured-data'
 import { getStory } from '@/lib/articles/read.server'
+import { getDiscussion } from '@/lib/comments/read.server'
 import { readPublication } from '@/lib/content/publication.server'
 import { missingHead } from '@/lib/discovery/head/page-head'
 import { getShareImage, listShareImages } from '@/lib/discovery/head/share-images.server'
@@ -11,6 +13,7 @@ import { storyGraph } from '@/lib/discovery/structured-data/story-graph'
 import { storyTrail } from '@/lib/discovery/trail'
 import { routes } from '@/lib/routes'
 import { drawBody } from '../../body'
+import { formSetting, toldDiscussion } from '../../discussion'
 import { FaultPage } from '../../fault-page'
 import { MissingPage } from '../../missing-page'
 import { MovedPage } from '../../moved-page'
@@ -46,6 +49,7 @@ export default async function ArticlePage({ params }: Props) {
       const trail = storyTrail(story)
       const faq = await listQuestions(story.article)
       const images = listShareImages(story.href, ['16x9', '4x3', '1x1'])
+      const discussion = await getDiscussion(story.article)
       return (
         <PageShell publication={publication} current={story.section.id}>
           <StoryPage
@@ -54,9 +58,26 @@ export default async function ArticlePage({ params }: Props) {
             dates={publication.dates}
             url={publication.url + story.href}
             body={body}
+            discussion={
+              <DiscussionSection
+                discussion={discussion}
+                story={story.address}
+                policy={story.article.comments}
+                dates={publication.dates}
+                form={formSetting()}
+              />
+            }
           />
           {licence && <link rel="license" href={licence.url} />}
-          <StructuredData graph={storyGraph(publication, { story, trail, faq, images })} />
+          <StructuredData
+            graph={storyGraph(publication, {
+              story,
+              trail,
+              faq,
+              images,
+              discussion: toldDiscussion(publication.url, story.article, discussion),
+            })}
+          />
         </PageShell>
       )
     }
