@@ -30,6 +30,12 @@ export function usePosting(
     first?.focus()
   }, [state, area])
 
+  // The scripts come because somebody has touched the form, and then that touch was before them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the scripts have come
+  useEffect(() => {
+    if (area.current?.form?.contains(document.activeElement)) begin()
+  }, [])
+
   function answered(next: PostState, data: FormData): void {
     if (next.state !== 'published' && next.state !== 'held') return
     const text = String(data.get('text') ?? '')

@@ -15,7 +15,8 @@ const longest = 1000
  * throws: a rule that fails, or takes longer than a second, holds.
  */
 export async function review(submission: Submission): Promise<Review> {
-  const settings = { ...currentCatalog().moderation, dates: readPublication().dates }
+  const { dates, url } = readPublication()
+  const settings = { ...currentCatalog().moderation, dates, url }
   return reviewBy(rules, submission, settings)
 }
 
@@ -58,15 +59,24 @@ async function ask(rule: Rule, submission: Submission, settings: Settings): Prom
     const finding = rule.waits
       ? await within(longest, (signal) => rule.examine(submission, settings, signal))
       : rule.examine(submission, settings)
+    failures.delete(rule.name)
     return signed(finding)
   } catch (fault) {
-    const failure = fault instanceof Error ? fault.message : String(fault)
-    console.warn(
-      `The review's rule ${rule.name} could not answer, so the comment waits: ${failure}`,
-    )
-    return signed({ outcome: 'hold' }, failure.slice(0, 300))
+    const failure = (fault instanceof Error ? fault.message : String(fault)).slice(0, 300)
+    tell(rule.name, failure)
+    return signed({ outcome: 'hold' }, failure)
   }
 }
+
+/** Says once what is wrong with a rule, not with every comment. */
+function tell(rule: string, failure: string): void {
+  if (failures.get(rule) === failure) return
+  failures.set(rule, failure)
+  console.warn(`The review cannot ask ${rule}, so comments wait for a moderator: ${failure}`)
+}
+
+/** What is wrong with a rule since it last answered. */
+const failures = new Map<string, string>()
 
 /** What `work` gives, unless it takes too long; it is then told to stop, and not waited for. */
 async function within<T>(

@@ -3,8 +3,8 @@ import type { DateStyle } from '@/lib/dates'
 import type { Submission } from './submission'
 import type { Finding } from './verdict'
 
-/** What the newsroom wrote in `moderation.yaml`, and how it writes dates. */
-export type Settings = Moderation & { dates: DateStyle }
+/** What the newsroom wrote in `moderation.yaml`, in which language, and where it lives: an origin without a slash. */
+export type Settings = Moderation & { dates: DateStyle; url: string }
 
 /** One question that is asked of a comment. */
 export type Rule = InstantRule | WaitingRule

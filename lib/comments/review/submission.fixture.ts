@@ -48,6 +48,7 @@ export function aHistory(different: Partial<WriterHistory> = {}): WriterHistory 
 export function theSettings(different: Partial<Moderation> = {}): Settings {
   return {
     ...emptyCatalog.moderation,
+    url: 'https://paper.example',
     dates: { language: 'en-GB', timeZone: 'UTC' },
     ...different,
   }

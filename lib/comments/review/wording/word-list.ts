@@ -55,8 +55,9 @@ function step(node: Node, part: string): Node {
 /** From each letter on the longest match; what is inside of one is not told again. */
 function findAll(root: Node, letters: readonly Letter[], text: string): Span[] {
   const spans: Span[] = []
+  const reading = { letters, runs: endsOfRuns(letters), real: countLetters(letters) }
   for (let first = 0; first < letters.length && spans.length < mostSpans; first++) {
-    const match = new Search(letters, first).longest(root)
+    const match = new Search(reading, first).longest(root)
     if (!match) continue
     const start = letters[match.first]?.start ?? 0
     const end = letters[match.last]?.end ?? start
@@ -66,6 +67,33 @@ function findAll(root: Node, letters: readonly Letter[], text: string): Span[] {
   return spans
 }
 
+/** A text, with what would have to be reckoned again at each of its letters. */
+type Reading = {
+  letters: readonly Letter[]
+  runs: Uint32Array
+  real: Uint32Array
+}
+
+/** How many of the letters before each are neither digits nor signs. */
+function countLetters(letters: readonly Letter[]): Uint32Array {
+  const counts = new Uint32Array(letters.length + 1)
+  for (const [at, { kind }] of letters.entries()) {
+    counts[at + 1] = (counts[at] ?? 0) + (kind === 'letter' ? 1 : 0)
+  }
+  return counts
+}
+
+/** For each letter, where the run of the same letter ends: `fuuuuck` has one of four. */
+function endsOfRuns(letters: readonly Letter[]): Uint32Array {
+  const ends = new Uint32Array(letters.length)
+  for (let at = letters.length - 1; at >= 0; at--) {
+    const next = letters[at + 1]
+    const goesOn = next?.gap === 'none' && next.readings[0] === letters[at]?.readings[0]
+    ends[at] = goesOn ? (ends[at + 1] ?? at) : at
+  }
+  return ends
+}
+
 /** How a word is written: as words are, or l-e-t-t-e-r by l-e-t-t-e-r. */
 type Manner = 'plain' | 'spelled'
 
@@ -73,13 +101,17 @@ type Manner = 'plain' | 'spelled'
 class Search {
   private readonly letters: readonly Letter[]
   private readonly first: number
+  private readonly runs: Uint32Array
+  private readonly real: Uint32Array
   private best: { last: number; term: Term } | undefined
   /** Steps are counted: what can be read in two ways at every letter must not take forever. */
-  private steps = 2000
+  private steps = 500
 
-  constructor(letters: readonly Letter[], first: number) {
+  constructor({ letters, runs, real }: Reading, first: number) {
     this.letters = letters
     this.first = first
+    this.runs = runs
+    this.real = real
   }
 
   longest(root: Node): { first: number; last: number } | undefined {
@@ -101,8 +133,8 @@ class Search {
       const reached = walk(node, reading)
       if (!reached) continue
       this.arrive(reached, at, manner)
-      const repeated = this.endOfRun(at)
-      if (repeated > at) {
+      const repeated = this.runs[at] ?? at
+      if (repeated - at >= 2) {
         this.arrive(reached, repeated, manner)
         const twice = walk(reached, reading)
         if (twice) this.arrive(twice, repeated, manner)
@@ -131,8 +163,8 @@ class Search {
   private isWhole(term: Term, last: number, manner: Manner): boolean {
     const { letters, first } = this
     if (manner === 'spelled') return term.length > 2 && !this.isSpelledOn(last)
-    const matched = letters.slice(first, last + 1)
-    if (!matched.some(({ kind }) => kind === (term.isNumber ? 'digit' : 'letter'))) return false
+    const real = (this.real[last + 1] ?? 0) - (this.real[first] ?? 0)
+    if (term.isNumber ? letters[first]?.kind !== 'digit' : real === 0) return false
     const before = !term.openStart && touches(letters[first], letters[first - 1], letters[first])
     const after = !term.openEnd && touches(letters[last], letters[last + 1], letters[last + 1])
     return !before && !after
@@ -150,18 +182,9 @@ class Search {
   private standsAlone(at: number): boolean {
     const letter = this.letters[at]
     if (!letter || letter.kind === 'sign') return false
-    const { letters } = this
+    const next = this.letters[at + 1]
     const before = at === 0 || letter.gap !== 'none'
-    return before && (at === letters.length - 1 || letters[at + 1]?.gap !== 'none')
-  }
-
-  /** Where the same letter ends that stands here three times or more: `fuuuuck`. */
-  private endOfRun(at: number): number {
-    const { letters } = this
-    const same = letters[at]?.readings[0]
-    let end = at
-    while (letters[end + 1]?.readings[0] === same && letters[end + 1]?.gap === 'none') end++
-    return end - at >= 2 ? end : at
+    return before && (next?.gap !== 'none' || next.kind === 'sign')
   }
 
   private wordStart(at: number): number {

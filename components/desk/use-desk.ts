@@ -1,0 +1,116 @@
+import { useRef, useState, useTransition } from 'react'
+import { decideHere, undoHere } from '@/lib/moderation/actions'
+import type { CommentDecision, Decided, RejectionReason } from '@/lib/moderation/decision'
+import type { QueueItem } from '@/lib/moderation/queue-item'
+import { kindNames, outcomeWords } from '@/lib/moderation/words'
+
+/** What has become of an item on this screen. */
+export type Fate = { kind: CommentDecision; outcome: Decided | undefined }
+
+/**
+ * The work of a moderator at a queue. A decision shows at once; when the server says otherwise, it says so at the
+ * item. Items stay where they are, so that nothing moves under the hand.
+ */
+export function useDesk(items: readonly QueueItem[]) {
+  const [fates, setFates] = useState<ReadonlyMap<number, Fate>>(new Map())
+  const [versions, setVersions] = useState<ReadonlyMap<number, number>>(new Map())
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const [told, setTold] = useState('')
+  const batches = useRef<{ ids: number[]; decisions: number[] }[]>([])
+  const [, start] = useTransition()
+
+  const versionOf = (item: QueueItem) => versions.get(item.id) ?? item.version
+  const open = items.filter(({ id }) => !fates.has(id))
+
+  function decide(
+    these: readonly QueueItem[],
+    kind: CommentDecision,
+    more: { reason?: RejectionReason; words?: string } = {},
+  ): void {
+    const still = these.filter(({ id }) => !fates.has(id))
+    if (still.length === 0) return
+    setFates((now) => withAll(now, still, { kind, outcome: undefined }))
+    setChosen(new Set())
+    const left = open.length - still.length
+    setTold(`${still.length > 1 ? `${still.length} ` : ''}${kindNames[kind]}. ${left} left.`)
+    start(async () => {
+      const sent = still.map((item) => ({ comment: item.id, version: versionOf(item) }))
+      try {
+        settle(kind, await decideHere({ kind, items: sent, ...more, words: more.words ?? '' }))
+      } catch {
+        setFates((now) =>
+          without(
+            now,
+            still.map(({ id }) => id),
+          ),
+        )
+        setTold('It did not reach the server. Nothing was decided.')
+      }
+    })
+  }
+
+  function settle(kind: CommentDecision, outcomes: readonly Decided[]): void {
+    const done = outcomes.flatMap((outcome) => (outcome.state === 'decided' ? [outcome] : []))
+    if (done.length > 0) {
+      const ids = done.map(({ comment }) => comment)
+      batches.current.push({ ids, decisions: done.map(({ decision }) => decision) })
+      setVersions((now) => new Map([...now, ...done.map((d) => [d.comment, d.version] as const)]))
+    }
+    setFates((now) => {
+      const next = new Map(now)
+      for (const outcome of outcomes) next.set(outcome.comment, { kind, outcome })
+      return next
+    })
+    if (done.length < outcomes.length) setTold(outcomeWords(outcomes))
+  }
+
+  function undo(): void {
+    const batch = batches.current.pop()
+    if (!batch) {
+      setTold('There is nothing to take back.')
+      return
+    }
+    start(async () => {
+      const outcomes = await undoHere(batch.decisions).catch(() => [])
+      const back = outcomes.flatMap((outcome) => (outcome.state === 'undone' ? [outcome] : []))
+      const ids = back.flatMap(({ comment }) => comment ?? [])
+      setFates((now) => without(now, ids))
+      setVersions(
+        (now) =>
+          new Map([
+            ...now,
+            ...back.flatMap(({ comment, version }) =>
+              comment && version ? [[comment, version] as const] : [],
+            ),
+          ]),
+      )
+      const missed = batch.ids.length - ids.length
+      setTold(missed > 0 ? `${missed} could not be taken back.` : 'Taken back.')
+    })
+  }
+
+  function choose(id: number): void {
+    setChosen((now) => {
+      const next = new Set(now)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  }
+
+  return { fates, chosen, told, open, versionOf, decide, undo, choose }
+}
+
+function withAll(
+  fates: ReadonlyMap<number, Fate>,
+  items: readonly QueueItem[],
+  fate: Fate,
+): ReadonlyMap<number, Fate> {
+  return new Map([...fates, ...items.map(({ id }) => [id, fate] as const)])
+}
+
+function without(
+  fates: ReadonlyMap<number, Fate>,
+  ids: readonly number[],
+): ReadonlyMap<number, Fate> {
+  return new Map([...fates].filter(([id]) => !ids.includes(id)))
+}
