@@ -16,6 +16,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  timeout: 60_000, // many a test starts a server of its own, with a new database
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {

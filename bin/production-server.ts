@@ -10,7 +10,13 @@ import { freePort, isAnswering } from './ports.ts'
 
 const READY_WITHIN_MS = 60_000
 
-export type Server = { url: string; pid: number | undefined; stop: () => Promise<void> }
+export type Server = {
+  url: string
+  pid: number | undefined
+  /** The last of what it wrote on its console. */
+  printed: () => string
+  stop: () => Promise<void>
+}
 
 /**
  * The publication in production mode, as readers get it: built if the build is missing or old, served on a free
@@ -37,7 +43,7 @@ export async function serve(env: Record<string, string> = {}): Promise<Server> {
     await stop(server)
     await rm(folder, { recursive: true, force: true })
   }
-  return { url: `http://localhost:${port}`, pid: server.pid, stop: stopAndForget }
+  return { url: `http://localhost:${port}`, pid: server.pid, printed, stop: stopAndForget }
 }
 
 async function untilAnswering(port: number, server: ChildProcess) {

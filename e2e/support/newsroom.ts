@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { BrowserContext } from '@playwright/test'
 import { freePort, isAnswering } from '@/bin/ports'
 import { serve } from '@/bin/production-server'
 import { test as reader } from './test'
@@ -14,6 +15,8 @@ export type Newsroom = {
   remove: (file: string) => Promise<void>
   /** The production server on this folder; gives its address. `env` says what is different about it. */
   serve: (env?: Record<string, string>) => Promise<string>
+  /** The last of what these servers wrote on their consoles. */
+  printed: () => string
   /** `npm run dev` on this folder; gives its address. */
   develop: () => Promise<string>
 }
@@ -25,17 +28,19 @@ export const test = reader.extend<{
   /** A folder in which nobody has written yet. */
   emptyNewsroom: Newsroom
 }>({
-  newsroom: async ({ browserName: _ }, use) => withNewsroom('content', use),
-  emptyNewsroom: async ({ browserName: _ }, use) => withNewsroom(undefined, use),
+  newsroom: async ({ context }, use) => withNewsroom('content', context, use),
+  emptyNewsroom: async ({ context }, use) => withNewsroom(undefined, context, use),
 })
 
 async function withNewsroom(
   sample: string | undefined,
+  context: BrowserContext,
   use: (newsroom: Newsroom) => Promise<void>,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'masthead-newsroom-'))
   if (sample) await cp(sample, folder, { recursive: true })
   const stops: (() => Promise<void>)[] = []
+  const consoles: (() => string)[] = []
   await use({
     read: (file) => readFile(join(folder, file), 'utf8'),
     write: async (file, text) => {
@@ -50,14 +55,18 @@ async function withNewsroom(
         ...env,
       })
       stops.push(server.stop)
+      consoles.push(server.printed)
       return server.url
     },
+    printed: () => consoles.map((printed) => printed()).join('\n'),
     develop: async () => {
       const { url, stop } = await develop(folder)
       stops.push(stop)
       return url
     },
   })
+  // A page that still loads something would complain of a server that goes away.
+  for (const page of context.pages()) await page.close()
   for (const stop of stops) await stop()
   await rm(folder, { recursive: true })
 }

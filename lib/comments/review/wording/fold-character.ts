@@ -16,17 +16,8 @@ export const ornamentPattern = String.raw`(?=[\p{Script=Inherited}\p{Script=Arab
  * | `が` `कि` | themselves | these marks make another sound, not another look |
  */
 export function readingsOf(character: string): readonly string[] {
-  const kept = known.get(character)
-  if (kept) return kept
-  if (known.size > mostKnown) known.clear()
-  const readings = Object.freeze([...new Set(read(character))].filter((text) => text !== ''))
-  known.set(character, readings)
-  return readings
+  return [...new Set(read(character))].filter((text) => text !== '')
 }
-
-/** There are a million characters; a comment could send them all. */
-const mostKnown = 20_000
-const known = new Map<string, readonly string[]>()
 
 function read(character: string): string[] {
   const standsFor = standIns[character]

@@ -30,18 +30,16 @@ export function lettersOf(text: string): Letter[] {
     const character = String.fromCodePoint(text.codePointAt(start) ?? 0)
     const end = start + character.length
     const last = letters.at(-1)
-    if (isInvisible(character)) {
+    const { kind, readings } = natureOf(character)
+    if (kind === 'invisible') {
       if (last && width === 0) last.end = end
+    } else if (kind === 'soft' || kind === 'hard') {
+      gap = gap !== 'hard' && kind === 'soft' && width < 3 ? 'soft' : 'hard'
+      width += 1
     } else {
-      const readings = readingsOf(character)
-      if (readings.length > 0) {
-        letters.push({ readings, start, end, gap, kind: kindOf(character) })
-        gap = 'none'
-        width = 0
-      } else {
-        gap = gap !== 'hard' && soft.has(character) && width < 3 ? 'soft' : 'hard'
-        width += 1
-      }
+      letters.push({ readings, start, end, gap, kind })
+      gap = 'none'
+      width = 0
     }
     start = end
   }
@@ -59,7 +57,26 @@ export function traceOf(text: string): string {
 
 const soft = new Set(['.', '-', '_', '*', '·', '•', '~', '‐', '‑'])
 
-function kindOf(character: string): Letter['kind'] {
+/** What a character is in a text. */
+type Nature = { kind: Letter['kind'] | 'soft' | 'hard' | 'invisible'; readings: readonly string[] }
+
+function natureOf(character: string): Nature {
+  const kept = natures.get(character)
+  if (kept) return kept
+  if (natures.size > mostNatures) natures.clear()
+  const readings = isInvisible(character) ? [] : readingsOf(character)
+  const nature = { kind: kindOf(character, readings), readings }
+  natures.set(character, nature)
+  return nature
+}
+
+/** What was found out is kept: that takes longer than all the rest. There are a million characters, though. */
+const mostNatures = 20_000
+const natures = new Map<string, Nature>()
+
+function kindOf(character: string, readings: readonly string[]): Nature['kind'] {
+  if (isInvisible(character)) return 'invisible'
+  if (readings.length === 0) return soft.has(character) ? 'soft' : 'hard'
   if (isLetter.test(character)) return 'letter'
   return isDigit.test(character) ? 'digit' : 'sign'
 }

@@ -26,7 +26,10 @@ const mostSpans = 20
 export function toWordList(entries: readonly string[]): WordList {
   const root: Node = { next: new Map() }
   for (const entry of entries) addEntry(root, entry)
-  return { find: (letters, text) => (root.next.size === 0 ? [] : findAll(root, letters, text)) }
+  const isOpen = entries.some((entry) => entry.startsWith('*'))
+  return {
+    find: (letters, text) => (root.next.size === 0 ? [] : findAll(root, isOpen, letters, text)),
+  }
 }
 
 function addEntry(root: Node, entry: string): void {
@@ -53,10 +56,13 @@ function step(node: Node, part: string): Node {
 }
 
 /** From each letter on the longest match; what is inside of one is not told again. */
-function findAll(root: Node, letters: readonly Letter[], text: string): Span[] {
+function findAll(root: Node, isOpen: boolean, letters: readonly Letter[], text: string): Span[] {
   const spans: Span[] = []
   const reading = { letters, runs: endsOfRuns(letters), real: countLetters(letters) }
   for (let first = 0; first < letters.length && spans.length < mostSpans; first++) {
+    // Most letters begin nothing: they stand inside of a word, or no entry begins with them.
+    if (!isOpen && touches(letters[first], letters[first - 1], letters[first])) continue
+    if (!letters[first]?.readings.some((reading) => walk(root, reading))) continue
     const match = new Search(reading, first).longest(root)
     if (!match) continue
     const start = letters[match.first]?.start ?? 0
@@ -205,13 +211,18 @@ class Search {
 /** Whether a word goes on from its last letter to the next, or back from its first; `later` has the gap between. */
 function touches(edge?: Letter, next?: Letter, later?: Letter): boolean {
   if (!edge || !next || later?.gap !== 'none' || next.kind === 'sign') return false
-  if (isUnspaced.test(edge.readings[0] ?? '') || isUnspaced.test(next.readings[0] ?? ''))
-    return false
+  if (isUnspaced(edge) || isUnspaced(next)) return false
   return edge.kind !== 'letter' || next.kind === 'letter'
 }
 
-/** Scripts that put no spaces between words; and Korean, which hangs its particles on them. */
-const isUnspaced =
+/** Of a script that puts no spaces between words, or Korean, which hangs its particles on them. */
+function isUnspaced({ readings: [reading = ''] }: Letter): boolean {
+  return reading.charCodeAt(0) >= firstUnspaced && unspaced.test(reading)
+}
+
+/** Thai, the first of them in Unicode. Nearly every letter is answered by this alone. */
+const firstUnspaced = 0x0e00
+const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u
 
 function walk(node: Node, reading: string): Node | undefined {
