@@ -1,11 +1,18 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from '@/lib/db/database.server'
+import { type Database, rowsOf } from '@/lib/db/database.server'
+import { commentStates } from '@/lib/db/schema/comments'
 import type { Ban, WriterHistory } from './review/submission'
+import type { StoredComment } from './store.server'
 
 /** What the database knows of somebody who is about to take part. */
-export type WriterFacts = { history: WriterHistory; ban: Ban | undefined }
+export type WriterFacts = {
+  history: WriterHistory
+  ban: Ban | undefined
+  /** What the same form has already become. */
+  posted: StoredComment | undefined
+}
 
 const moment = z.union([z.date(), z.string()]).pipe(z.coerce.date())
 const rowSchema = z.object({
@@ -19,6 +26,7 @@ const rowSchema = z.object({
   ban: z
     .object({ kind: z.enum(['suspension', 'ban']), until: moment.nullable(), words: z.string() })
     .nullable(),
+  posted: z.object({ id: z.number(), state: z.enum(commentStates), createdAt: moment }).nullable(),
 })
 
 /** Everything that the rules ask of a writer, in one query: each round trip would be paid for by every comment. */
@@ -26,10 +34,12 @@ export async function readWriterFacts(
   database: Database,
   writer: string,
   now: Date,
+  formKey = '',
 ): Promise<WriterFacts> {
   const at = now.toISOString()
-  const answer: { rows?: unknown[] } = Object(
-    await database.execute(sql`
+  const [row] = await rowsOf(
+    database,
+    sql`
       select
         count(*) filter (where state = 'published') as published,
         count(*) filter (where state = 'held') as held,
@@ -41,12 +51,15 @@ export async function readWriterFacts(
         ) last) as recent,
         (select json_build_object('kind', kind, 'until', until, 'words', words) from bans
           where writer = ${writer} and lifted_at is null and (until is null or until > ${at})
-          order by until desc nulls first limit 1) as ban
-      from comments where writer = ${writer}`),
+          order by until desc nulls first limit 1) as ban,
+        (select json_build_object('id', id, 'state', state, 'createdAt', created_at) from comments
+          where form_key = ${formKey}) as posted
+      from comments where writer = ${writer}`,
   )
-  const { recent, ban, ...counts } = rowSchema.parse(answer.rows?.[0])
+  const { recent, ban, posted, ...counts } = rowSchema.parse(row)
   return {
     history: { ...counts, recent: recent ?? [] },
     ban: ban ? { ...ban, until: ban.until ?? undefined } : undefined,
+    posted: posted ?? undefined,
   }
 }

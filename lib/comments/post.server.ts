@@ -16,7 +16,7 @@ import { findProblems, type PostForm } from './post-form'
 import { review } from './review/review.server'
 import type { Submission } from './review/submission'
 import type { Review } from './review/verdict'
-import { type StoredComment, storeComment } from './store.server'
+import { type StoredComment, storeBeginning, storeComment } from './store.server'
 import { findStory, slugsOf } from './story.server'
 import { words } from './words'
 import type { Writer } from './writer.server'
@@ -48,11 +48,10 @@ export async function postComment(
   const parent = form.parent === undefined ? undefined : await findParent(db, form.parent, article)
   if (form.parent !== undefined && !parent) return refused(values, words.missingParent)
 
-  const facts = await readWriterFacts(db, writer.key, now)
+  const key = formKeyOf(form, writer.key)
+  const { posted, ...facts } = await readWriterFacts(db, writer.key, now, key)
   if (facts.ban) return refused(values, banWords(facts.ban, readPublication().dates))
   const submission = submissionOf(form, { writer, sender, article, now, ...facts })
-  const key = formKeyOf(form, writer.key)
-  const posted = await findPosted(db, key)
   if (posted) return accepted(posted)
   const result = await review(submission)
   switch (result.outcome) {
@@ -67,7 +66,8 @@ export async function postComment(
     case 'publish':
     case 'hold':
     case 'spam': {
-      const stored = await storeComment(db, {
+      const store = parent ? storeComment : storeBeginning
+      const stored = await store(db, {
         submission,
         place: placeOf(parent),
         review: result,
@@ -114,14 +114,6 @@ async function findParent(
       ),
     )
   return row && { ...row, thread: row.thread ?? row.id }
-}
-
-async function findPosted(db: Database, formKey: string): Promise<StoredComment | undefined> {
-  const [row] = await db
-    .select({ id: comments.id, state: comments.state, createdAt: comments.createdAt })
-    .from(comments)
-    .where(eq(comments.formKey, formKey))
-  return row
 }
 
 function submissionOf(

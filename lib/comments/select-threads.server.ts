@@ -1,7 +1,7 @@
 import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from '@/lib/db/database.server'
+import { type Database, rowsOf } from '@/lib/db/database.server'
 import type { DiscussionOrder } from '@/lib/routes'
 import type { Comment } from './comment'
 import { commentRowSchema, rowToComment } from './comment-row'
@@ -42,17 +42,17 @@ export async function selectThreads(
   },
 ): Promise<Thread[]> {
   const { order, featuredFirst, offset, limit, replies } = ask
-  const featured = sql`(select max(f.featured_at) from comments f
-    where (f.id = c.id or f.thread = c.id) and f.state = 'published' and f.featured_at is not null)`
+  const featured = sql`(select coalesce(f.thread, f.id) as root, max(f.featured_at) as at from comments f
+    where f.story in ${list(story.slugs)} and f.state = 'published' and f.featured_at is not null group by 1)`
   const by = sql.join(
-    [...(featuredFirst ? [sql`${featured} desc nulls last`] : []), orderOf[order]],
+    [...(featuredFirst ? [sql`featured.at desc nulls last`] : []), orderOf[order]],
     sql`, `,
   )
   const roots = (
     await rowsOf(
       db,
-      sql`select c.id from comments c where ${isShownRoot(story.slugs)}
-        order by ${by} limit ${limit} offset ${offset}`,
+      sql`select c.id from comments c left join ${featured} featured on featured.root = c.id
+        where ${isShownRoot(story.slugs)} order by ${by} limit ${limit} offset ${offset}`,
     )
   ).map((row) => z.object({ id: z.coerce.number() }).parse(row).id)
   if (roots.length === 0) return []
@@ -63,7 +63,8 @@ export async function selectThreads(
         row_number() over (partition by coalesce(c.thread, c.id) order by c.id) as place,
         count(*) filter (where c.state = 'published') over (partition by coalesce(c.thread, c.id)) as published
       from comments c left join people p on p.id = c.person
-      where c.id in ${list(roots)} or c.thread in ${list(roots)}
+      where c.id in (select id from comments where id in ${list(roots)}
+        union all select id from comments where thread in ${list(roots)})
     ) placed where place <= ${replies + 1}`,
   )
   return asThreads(rows, roots, story.authors)
@@ -91,11 +92,6 @@ export function list(values: readonly (string | number)[]): SQL {
     values.map((value) => sql`${value}`),
     sql`, `,
   )})`
-}
-
-/** The rows of a query that was written by hand; both drivers answer with them, under the same name. */
-export async function rowsOf(db: Database, query: SQL): Promise<unknown[]> {
-  return z.object({ rows: z.array(z.unknown()) }).parse(await db.execute(query)).rows
 }
 
 const orderOf: Record<DiscussionOrder, SQL> = {

@@ -1,5 +1,7 @@
 import 'server-only'
+import type { SQL } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
 import { env } from '@/lib/env.server'
 import { openEmbedded } from './embedded.server'
 import { openPostgres } from './postgres.server'
@@ -40,6 +42,13 @@ export async function closeDatabase(): Promise<void> {
   shelf[key] = undefined
   await opened?.close()
 }
+
+/** The rows of a query that was written by hand; both drivers answer with them, under the same name. */
+export async function rowsOf(db: Database, query: SQL): Promise<unknown[]> {
+  return rowsSchema.parse(await db.execute(query)).rows
+}
+
+const rowsSchema = z.object({ rows: z.array(z.unknown()) })
 
 function open(): Promise<OpenDatabase> {
   return env.DATABASE_URL ? openPostgres(env.DATABASE_URL) : openEmbedded(env.DATA_DIR)

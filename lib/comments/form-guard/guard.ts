@@ -37,24 +37,36 @@ export async function guardForm(
     if (!isOurs) return refused('elsewhere', true, '')
     return known ? undefined : refused('outdated', true, '')
   }
-  const form = await readForm(request)
-  if (form === 'too-large') return refused('too-large', false, '')
-  const typed = form ? String(form.get('text') ?? form.get('words') ?? '') : ''
-  if (!isOurs) return refused('elsewhere', false, typed)
-  if (!form) return refused('unreadable', false, '')
-  const ids = actionIdsOf(form)
-  return ids.every(isAction) ? undefined : refused('outdated', false, typed)
+  const body = await request.clone().arrayBuffer()
+  if (body.byteLength > largest) return refused('too-large', false, '')
+  const type = headers.get('content-type') ?? ''
+  const why = whyNot(Buffer.from(body).toString('latin1'), { type, isOurs, isAction })
+  return why && refused(why, false, await typedIn(body, type))
 }
 
-/** The fields; nothing when it is no form. Who does not say how much comes is counted. */
-async function readForm(request: Request): Promise<FormData | 'too-large' | undefined> {
-  const type = request.headers.get('content-type') ?? ''
-  const body = await request.clone().arrayBuffer()
-  if (body.byteLength > largest) return 'too-large'
+/** What is wrong with a form, by its bytes. */
+function whyNot(
+  body: string,
+  { type, isOurs, isAction }: { type: string; isOurs: boolean; isAction: (id: string) => boolean },
+): Refusal | undefined {
+  if (!isOurs) return 'elsewhere'
+  if (type.startsWith('multipart/') && !isWhole(body, type)) return 'unreadable'
+  return actionIdsOf(body).every(isAction) ? undefined : 'outdated'
+}
+
+/** Whether it ends as a form does: what breaks off before, the framework would stumble over. */
+function isWhole(body: string, type: string): boolean {
+  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/.exec(type)?.slice(1).find(Boolean)
+  return boundary !== undefined && body.trimEnd().endsWith(`--${boundary}--`)
+}
+
+/** What its writer would not like to lose; nothing when it cannot be read. */
+async function typedIn(body: ArrayBuffer, type: string): Promise<string> {
   try {
-    return await new Response(body, { headers: { 'content-type': type } }).formData()
+    const form = await new Response(body, { headers: { 'content-type': type } }).formData()
+    return String(form.get('text') ?? form.get('words') ?? '')
   } catch {
-    return undefined
+    return ''
   }
 }
 

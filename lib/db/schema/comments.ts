@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   bigint,
@@ -83,6 +84,9 @@ export const comments = pgTable(
     index('comments_in_state').on(row.state, row.createdAt),
     index('comments_with_address').on(row.addressHash, row.createdAt),
     index('replies_to').on(row.parent),
+    index('comments_of_thread').on(row.thread, row.state),
+    index('threads_of_story').on(row.story, row.id).where(sql`thread is null`),
+    index('featured_of_story').on(row.story).where(sql`featured_at is not null`),
   ],
 )
 
