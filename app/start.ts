@@ -4,6 +4,7 @@ import { currentCatalog } from '@/lib/content/current.server'
 import { openNewsroom } from '@/lib/content/open.server'
 import { database } from '@/lib/db/database.server'
 import { DirectoryInUse } from '@/lib/db/directory-lock.server'
+import { reasonOf } from '@/lib/db/fault'
 import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
@@ -26,6 +27,6 @@ async function openComments(): Promise<void> {
       console.error(`\n${fault.message}\n`)
       process.exit(1)
     }
-    console.error('The database cannot be reached; comments wait for it.', fault)
+    console.error(`The database cannot be reached; comments wait for it. ${reasonOf(fault)}`)
   }
 }

@@ -4,9 +4,10 @@ const agent = new Agent({ keepAlive: true })
 
 /** Sends the plain form below a story, each time as another guest from another address. */
 export class CommentPoster {
-  private readonly page: string
+  readonly page: string
   private readonly hidden: readonly (readonly [string, string])[]
-  private count = 0
+  /** Of all posters together: the same words by the same guest would be refused, whatever the story. */
+  private static count = 0
 
   private constructor(page: string, hidden: readonly (readonly [string, string])[]) {
     this.page = page
@@ -29,7 +30,7 @@ export class CommentPoster {
   async post(
     more: Record<string, string> = {},
   ): Promise<{ id: number; text: string; status: number }> {
-    const number = this.count++
+    const number = CommentPoster.count++
     const text = `Remark ${number} of ${process.pid}: the tide tables of harbour ${number * 7919} are off.`
     const fields = new Map<string, string>([
       ...this.hidden,

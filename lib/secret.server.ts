@@ -1,5 +1,12 @@
 import 'server-only'
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '@/lib/env.server'
@@ -38,15 +45,17 @@ export function readSigned(purpose: Purpose, token: string): string | undefined 
 }
 
 /** A key of 32 bytes, always the same for the same purpose. */
-export function keyFor(purpose: Purpose): Buffer {
+export function keyFor(purpose: Purpose): KeyObject {
   const kept = keys.get(purpose)
   if (kept) return kept
-  const key = Buffer.from(hkdfSync('sha256', readSecret(), 'masthead', purpose, 32))
+  const key = createSecretKey(
+    Buffer.from(hkdfSync('sha256', readSecret(), 'masthead', purpose, 32)),
+  )
   keys.set(purpose, key)
   return key
 }
 
-const keys = new Map<Purpose, Buffer>()
+const keys = new Map<Purpose, KeyObject>()
 
 /** SECRET, or what was made up for this DATA_DIR the first time. */
 function readSecret(): string {

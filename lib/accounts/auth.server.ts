@@ -1,3 +1,4 @@
+import { reasonOf } from '@/lib/db/fault'
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { headers } from 'next/headers'
@@ -45,7 +46,7 @@ export async function authConfig(): Promise<NextAuthConfig> {
 
 /** What the fingerprints of mailed links are made with. */
 export function linkSecret(): string {
-  return keyFor('sign-in').toString('base64url')
+  return keyFor('sign-in').export().toString('base64url')
 }
 
 function cookieFor(url: string) {
@@ -90,7 +91,7 @@ const goOn = ({ url, baseUrl }: { url: string; baseUrl: string }) => {
 /** What people do wrong they are told on the page; only what is wrong here is told on the console. */
 function tell(fault: Error): void {
   const isTheirs = 'type' in fault && everyday.includes(String(fault.type))
-  if (!isTheirs) console.error('A sign-in failed.', fault)
+  if (!isTheirs) console.error(`A sign-in failed: ${reasonOf(fault)}`)
 }
 
 const everyday = ['Verification', 'AccessDenied', 'OAuthCallbackError', 'InvalidCheck']

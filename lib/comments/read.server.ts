@@ -4,11 +4,13 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { shows, tieForAMoment } from '@/lib/content/freshness.server'
 import type { Article } from '@/lib/content/schema/article'
 import { database } from '@/lib/db/database.server'
+import { reasonOf } from '@/lib/db/fault'
 import { env } from '@/lib/env.server'
 import type { DiscussionOrder } from '@/lib/routes'
 import { type Discussion, type DiscussionPage, type SingleThread, shown } from './discussion'
 import {
   countDiscussion,
+  hasPlace,
   list,
   type OfStory,
   selectComments,
@@ -49,7 +51,7 @@ async function known<Value>(read: () => Promise<Value>): Promise<Value | undefin
   try {
     return await read()
   } catch (fault) {
-    console.error('A discussion could not be read.', fault)
+    console.error(`A discussion could not be read: ${reasonOf(fault)}`)
     await tieForAMoment()
     return undefined
   }
@@ -121,7 +123,7 @@ async function readThread(
       select id, state from comments where parent = ${id}
       union all select d.id, d.state from comments d join below on d.parent = below.id
     ) select id from below`
-  const replies = await selectComments(db, story, sql`c.id in (${below})`, {
+  const replies = await selectComments(db, story, sql`c.id in (${below}) and ${hasPlace}`, {
     limit: shown.repliesAlone + 1,
     offset: (page - 1) * shown.repliesAlone,
   })

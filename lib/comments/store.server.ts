@@ -74,7 +74,7 @@ async function insert(db: Database, accepted: Accepted): Promise<StoredComment |
   const verdicts = JSON.stringify(review.verdicts)
   const [stored] = await rowsOf(
     db,
-    sql`with stored as (${row}), kept as (
+    sql`with stored as ${row}, kept as (
       insert into reviews (comment, version, decided_by, verdicts)
       select id, 0, ${review.decidedBy ?? null}, ${verdicts}::jsonb from stored
     ) select id, state, created_at as "createdAt" from stored`,

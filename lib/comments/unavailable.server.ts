@@ -1,4 +1,5 @@
 import 'server-only'
+import { reasonOf } from '@/lib/db/fault'
 
 /**
  * What a verb says, or `otherwise` when the database cannot be reached: a writer is told so and keeps the text. The
@@ -11,7 +12,7 @@ export async function refuseWhenDown<Result>(
   try {
     return await verb()
   } catch (fault) {
-    console.error('A form could not be answered.', fault)
+    console.error(`A form could not be answered: ${reasonOf(fault)}`)
     return otherwise()
   }
 }

@@ -1,6 +1,7 @@
 import { connection } from 'next/server'
 import { getPerson } from '@/lib/accounts/current.server'
 import { canModerate } from '@/lib/accounts/person'
+import { reasonOf } from '@/lib/db/fault'
 
 const headers = { 'Cache-Control': 'private, no-store' }
 
@@ -13,7 +14,7 @@ export async function GET(): Promise<Response> {
     const { name } = person
     return Response.json({ signedIn: true, name, canModerate: canModerate(person) }, { headers })
   } catch (fault) {
-    console.error('Nobody can tell who is signed in.', fault)
+    console.error(`Nobody can tell who is signed in: ${reasonOf(fault)}`)
     return Response.json({ words: 'We cannot tell just now.' }, { status: 503, headers })
   }
 }

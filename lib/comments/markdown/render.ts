@@ -21,30 +21,24 @@ const writer = unified()
   .use(linksOfReaders)
   .freeze()
 
-/** The newest texts, by what they say: a page that is drawn again has nearly all of them again. */
-const drawn = new LRUCache<string, string>({
-  max: 5_000,
-  maxSize: 20_000_000,
-  sizeCalculation: sizeOf,
-})
-
 /**
  * A comment as HTML: emphasis, links, quotes, lists and code, and nothing else. What looks like HTML is shown as it
  * was typed. Links are told apart as those of readers (`ugc nofollow`).
  */
-export function commentHtml(text: string): string {
-  const kept = drawn.get(text)
-  if (kept !== undefined) return kept
-  const html = toHtml(writer.runSync(writer.parse(shallow(text))))
-  drawn.set(text, html)
-  return html
-}
+export const commentHtml = remembered((text) => toHtml(writer.runSync(writer.parse(shallow(text)))))
 
 /** A comment without its marks, for machines that show text. */
-export function commentText(text: string): string {
-  return toText(reader.runSync(reader.parse(shallow(text)))).trim()
-}
+export const commentText = remembered((text) =>
+  toText(reader.runSync(reader.parse(shallow(text)))).trim(),
+)
 
-function sizeOf(html: string, text: string): number {
-  return html.length + text.length + 1
+/** Knows the newest texts by what they say: a page that is drawn again has nearly all of them again. */
+function remembered(draw: (text: string) => string): (text: string) => string {
+  const kept = new LRUCache<string, string>({
+    max: 5_000,
+    maxSize: 20_000_000,
+    sizeCalculation: (drawn, text) => drawn.length + text.length + 1,
+    memoMethod: draw,
+  })
+  return (text) => kept.memo(text)
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '@/lib/db/fault'
 import 'server-only'
 import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
@@ -36,7 +37,9 @@ export async function teachWith(
     const believed = before ?? (await akismetVerdict(db, comment))
     if (akismet && isNews(lesson, believed)) await tell(akismet, decided, lesson)
   } catch (fault) {
-    console.warn(`What was decided about comment ${comment} could not be taught.`, fault)
+    console.warn(
+      `What was decided about comment ${comment} could not be taught: ${reasonOf(fault)}`,
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+import { reasonOf } from '@/lib/db/fault'
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { type Database, database } from '@/lib/db/database.server'
@@ -26,7 +27,9 @@ export async function spamLikelihood(text: string): Promise<number | undefined> 
   if (!known) return (await look(db)).likelihood(text)
   if (Date.now() - known.askedAt > mayLag) {
     known.askedAt = Date.now()
-    look(db, known).catch((fault) => console.warn('The classifier could not be read again.', fault))
+    look(db, known).catch((fault) =>
+      console.warn(`The classifier could not be read again: ${reasonOf(fault)}`),
+    )
   }
   return known.likelihood(text)
 }
