@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import { cacheLife, cacheTag } from 'next/cache'
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { bodyComponents } from '@/components/articles/body/body-components'
 import { findLinked } from '@/lib/articles/find'
 import { articleToStory, pictureToDraw } from '@/lib/articles/story'
@@ -30,10 +31,24 @@ type Version = { file: string; hash: string }
  * Drawn once a version and edition: the headline on a card and whether its story is out yet are those of the
  * edition.
  */
-async function Body({ file, hash }: Version & { edition: string }) {
+async function Body(asked: Version & { edition: string }) {
   'use cache'
   cacheTag(shows.publication)
   cacheLife('max')
+  const { file, hash, edition } = asked
+  const key = `${hash} ${edition}`
+  const body = compiled.get(key) ?? (await compile({ file, hash }))
+  compiled.set(key, body)
+  return body
+}
+
+/**
+ * What was compiled last. The framework asks none of its caches when a page is drawn because something on it has
+ * changed; a comment below a story would have its body compiled again.
+ */
+const compiled = new LRUCache<string, ReactElement>({ max: 200 })
+
+async function compile(version: Version): Promise<ReactElement> {
   const { catalog, moment } = currentEdition()
   const components = bodyComponents({
     story: (href) => {
@@ -43,5 +58,5 @@ async function Body({ file, hash }: Version & { edition: string }) {
     picture: (figure) => pictureToDraw(figure, catalog),
     adBlockNotice: catalog.site.adBlockNotice,
   })
-  return renderBody(await sourceOf({ file, hash }), components)
+  return renderBody(await sourceOf(version), components)
 }
