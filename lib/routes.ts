@@ -38,6 +38,8 @@ export const routes = {
     `/account/comments/${id}${key ? `?key=${encodeURIComponent(key)}` : ''}`,
   accountExport: () => '/account/export',
   unsubscribe: (token: string) => `/account/unsubscribe?token=${encodeURIComponent(token)}`,
+  /** What a mail program posts to: RFC 8058. */
+  unsubscribeByPost: (token: string) => `/api/unsubscribe?token=${encodeURIComponent(token)}`,
   /** What a browser asks when its reader acts: who am I here? */
   whoAmI: () => '/api/who-am-i',
   desk: () => '/desk',

@@ -6,7 +6,6 @@ import NextAuth, { type NextAuthConfig } from 'next-auth'
 import type { EmailConfig } from 'next-auth/providers'
 import { currentCatalog } from '@/lib/content/current.server'
 import { database } from '@/lib/db/database.server'
-import { deliverMails } from '@/lib/mail/deliver.server'
 import { enqueueMails } from '@/lib/mail/outbox.server'
 import { routes } from '@/lib/routes'
 import { keyFor } from '@/lib/secret.server'
@@ -72,7 +71,6 @@ const mailedLink: EmailConfig = {
     }).toString()
     const letter = linkMail(currentCatalog().site.name, link.href)
     await enqueueMails(await database(), [{ recipient: identifier, topic: 'sign-in', ...letter }])
-    await deliverMails()
   },
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { desc, eq } from 'drizzle-orm'
 import { getPerson } from '@/lib/accounts/current.server'
-import type { Person } from '@/lib/accounts/person'
+import { type Person, personAsWriter } from '@/lib/accounts/person'
 import { database } from '@/lib/db/database.server'
 import { comments, reviews } from '@/lib/db/schema/comments'
 import { routes } from '@/lib/routes'
@@ -53,10 +53,11 @@ export async function findClaim(
   if (person) {
     const db = await database()
     const [row] = await db
-      .select({ owner: comments.person })
+      .select({ writer: comments.writer })
       .from(comments)
       .where(eq(comments.id, id))
-    if (row?.owner === person.id) return { by: 'person', person }
+    // Not by `person`: a deleted comment has none any more, and is still theirs to know of.
+    if (row?.writer === personAsWriter(person.id)) return { by: 'person', person }
   }
   return mayChange(await readGuestTicket(), id, now) ? { by: 'ticket' } : undefined
 }

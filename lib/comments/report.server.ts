@@ -4,12 +4,16 @@ import { z } from 'zod'
 import { readPublication } from '@/lib/content/publication.server'
 import { database } from '@/lib/db/database.server'
 import { comments, reports } from '@/lib/db/schema/comments'
+import type { Mail } from '@/lib/mail/mail'
+import { enqueueMails } from '@/lib/mail/outbox.server'
 import { banWords } from './ban'
 import type { ReportForm } from './change-form'
 import { isVisible } from './clean'
 import { readWriterFacts } from './facts.server'
 import type { ChangeState, Problems } from './form-state'
-import type { Reader } from './reader.server'
+import { knownAs, type Reader } from './reader.server'
+import { findStoryBySlug } from './story.server'
+import { noticeLetter } from './telling/letters'
 import { words } from './words'
 
 /**
@@ -32,19 +36,33 @@ export async function reportComment(
   if (Object.keys(problems).length > 0 || !reason) return refuse('', problems)
   const db = await database()
   const [row] = await db
-    .select({ id: comments.id })
+    .select({ story: comments.story, text: comments.text })
     .from(comments)
     .where(and(eq(comments.id, comment), eq(comments.state, 'published')))
   if (!row) return refuse(words.missingComment)
-  const { ban } = await readWriterFacts(db, reader.writer ?? reader.key, now)
+  const { ban } = await readWriterFacts(db, knownAs(reader), now)
   if (ban) return refuse(banWords(ban, readPublication().dates))
   const legal = reason === 'illegal' ? { name, email } : {}
-  const [fresh] = await db
-    .insert(reports)
-    .values({ comment, reader: reader.key, reason, words: why, ...legal, createdAt: now })
-    .onConflictDoNothing()
-    .returning({ id: reports.id })
-  return { state: 'done', words: fresh ? words.reported : words.reportedAlready }
+  const isFresh = await db.transaction(async (all) => {
+    const [fresh] = await all
+      .insert(reports)
+      .values({ comment, reader: reader.key, reason, words: why, ...legal, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: reports.id })
+    if (fresh && reason === 'illegal') await enqueueMails(all, [confirmation(fresh.id, email, row)])
+    return fresh !== undefined
+  })
+  return { state: 'done', words: isFresh ? words.reported : words.reportedAlready }
+}
+
+function confirmation(
+  report: number,
+  recipient: string,
+  row: { story: string; text: string },
+): Mail {
+  const headline = findStoryBySlug(row.story)?.headline ?? row.story
+  const letter = noticeLetter({ headline, text: row.text })
+  return { ...letter, recipient, topic: 'decisions', about: `notice:${report}` }
 }
 
 function findProblems({ reason, words: why, name, email, goodFaith }: ReportForm): Problems {

@@ -6,6 +6,7 @@ import { findStoryBySlug } from '@/lib/comments/story.server'
 import { type Database, database } from '@/lib/db/database.server'
 import { comments } from '@/lib/db/schema/comments'
 import { appeals, bans, decisions } from '@/lib/db/schema/moderation'
+import { tellOfUndo } from './telling/decisions.server'
 
 /** What became of taking a decision back: the comment as it is now, or why it stays. */
 export type Undone =
@@ -47,6 +48,7 @@ async function undoOne(db: Database, id: number, by: Person, now: Date): Promise
     after: entry.before,
     undoes: id,
   })
+  await tellOfUndo(db, id)
   const version = isDone || undefined
   return { state: 'undone', decision: id, comment: entry.comment ?? undefined, version }
 }

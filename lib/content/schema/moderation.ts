@@ -61,6 +61,13 @@ export const moderationSchema = z.strictObject({
   toxicFrom: percent
     .default(80)
     .describe('Percent from which a toxic comment is asked about, then held; see TOXICITY_URL.'),
+  letterDelay: z
+    .number()
+    .int()
+    .min(0)
+    .max(3600)
+    .default(20)
+    .describe('Seconds in which a decision can be taken back before its writer is told of it.'),
 })
 
 export type Moderation = z.output<typeof moderationSchema>

@@ -12,6 +12,10 @@ export const pageFrontMatterSchema = z.strictObject({
     .max(220)
     .describe('One sentence for lists and previews, 20 to 220 characters.'),
   order: z.number().int().default(100).describe('Its place in the list of pages.'),
+  disclosesComments: z
+    .boolean()
+    .default(false)
+    .describe('Whether the page ends with what happens to the data of whoever comments.'),
   updated: moment.optional().describe('When it last changed, with offset.'),
 })
 

@@ -14,6 +14,8 @@ export const mails = pgTable(
     topic: text({ enum: mailTopics }).notNull(),
     subject: text().notNull(),
     text: text().notNull(),
+    /** What it tells of, `reply:7`: nobody is told of the same thing twice. */
+    about: text().unique(),
     createdAt: moment('created_at').notNull().defaultNow(),
     attempts: integer().notNull().default(0),
     /** Not before this moment. */

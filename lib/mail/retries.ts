@@ -1,0 +1,37 @@
+import type { MailTopic } from './mail'
+
+const minute = 60_000
+const hour = 60 * minute
+
+/** For how long a mail belongs to the server that is sending it: longer than any time limit of its transport. */
+export const leaseFor = 5 * minute
+
+/** After which a mail would come too late to be of use. */
+export function validFor(topic: MailTopic): number {
+  return topic === 'sign-in' ? hour : 72 * hour
+}
+
+/**
+ * How long to wait before trying again, in milliseconds, twice as long each time; nothing when it is no use.
+ *
+ * | attempt that failed | wait |
+ * |---|---|
+ * | 1 | 1 minute |
+ * | 2 | 2 minutes |
+ * | 8 | 2 hours 8 minutes |
+ * | 10 and more | 6 hours |
+ */
+export function retryAfter(
+  { topic, attempts, createdAt }: { topic: MailTopic; attempts: number; createdAt: Date },
+  now: Date,
+): number | undefined {
+  const wait = Math.min(minute * 2 ** (attempts - 1), 6 * hour)
+  const age = now.getTime() + wait - createdAt.getTime()
+  return age > validFor(topic) ? undefined : wait
+}
+
+/** Whether the mail server has refused for good: RFC 5321, section 4.2.1, replies of the fifth hundred. */
+export function isForGood(fault: unknown): boolean {
+  if (!(fault instanceof Error) || !('responseCode' in fault)) return false
+  return typeof fault.responseCode === 'number' && fault.responseCode >= 500
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { readPublication } from '@/lib/content/publication.server'
+import type { Database } from '@/lib/db/database.server'
+import { comments, reports } from '@/lib/db/schema/comments'
+import { appeals, chores } from '@/lib/db/schema/moderation'
+import { people } from '@/lib/db/schema/people'
+import { enqueueMails } from '@/lib/mail/outbox.server'
+import { routes } from '@/lib/routes'
+import { claimChore } from '../claim-chore.server'
+import { digestLetter } from './letters'
+
+const hour = 3_600_000
+
+/** Moderators are not written to more often than that. */
+export const digestEvery = 4 * hour
+
+/** Tells all moderators what waits at the desk, if something came there since they were last told. */
+export async function sendDigest(database: Database, now: Date): Promise<void> {
+  const [last] = await database.select().from(chores).where(eq(chores.name, 'digest'))
+  if (!(await isSomethingNew(database, last?.doneAt ?? new Date(0)))) return
+  await database.transaction(async (all) => {
+    if (!(await claimChore(all, 'digest', digestEvery, now))) return
+    const { site, url } = readPublication()
+    const letter = digestLetter(site.name, url + routes.deskComments(), await countWaiting(all))
+    const moderators = await all
+      .select({ email: people.email })
+      .from(people)
+      .where(and(inArray(people.role, ['moderator', 'editor']), isNotNull(people.email)))
+    await enqueueMails(
+      all,
+      moderators.flatMap(({ email }) =>
+        email === null ? [] : [{ ...letter, recipient: email, topic: 'digest' as const }],
+      ),
+    )
+  })
+}
+
+async function isSomethingNew(database: Database, since: Date): Promise<boolean> {
+  const [held, reported, appealed] = await Promise.all([
+    database
+      .select({ id: comments.id })
+      .from(comments)
+      .where(and(eq(comments.state, 'held'), gt(comments.createdAt, since)))
+      .limit(1),
+    database
+      .select({ id: reports.id })
+      .from(reports)
+      .where(and(isNull(reports.settledAt), gt(reports.createdAt, since)))
+      .limit(1),
+    database
+      .select({ id: appeals.comment })
+      .from(appeals)
+      .where(and(isNull(appeals.outcome), gt(appeals.createdAt, since)))
+      .limit(1),
+  ])
+  return held.length + reported.length + appealed.length > 0
+}
+
+async function countWaiting(database: Database) {
+  const [held, reported, appealed] = await Promise.all([
+    database.$count(comments, eq(comments.state, 'held')),
+    database
+      .select({ count: sql<string>`count(distinct ${reports.comment})` })
+      .from(reports)
+      .where(isNull(reports.settledAt)),
+    database.$count(appeals, isNull(appeals.outcome)),
+  ])
+  return { held, reported: Number(reported[0]?.count ?? 0), appeals: appealed }
+}
