@@ -1,5 +1,5 @@
 import type { FormSetting } from '@/components/comments/form-setting'
-import { disclosure } from '@/lib/comments/disclosure'
+import { type Checks, disclosure } from '@/lib/comments/disclosure'
 import type { Discussion } from '@/lib/comments/discussion'
 import { commentText } from '@/lib/comments/markdown/render'
 import { readingOrder } from '@/lib/comments/threads'
@@ -14,12 +14,14 @@ export function formSetting(): FormSetting {
   const { moderation, pages } = currentCatalog()
   return {
     maxLength: moderation.maxLength,
-    disclosure: disclosure({
-      akismet: env.AKISMET_KEY !== undefined,
-      toxicity: env.TOXICITY_URL !== undefined,
-    }),
+    disclosure: disclosure(checksOfComments()),
     policyHref: pages.has('comments') ? routes.about('comments') : undefined,
   }
+}
+
+/** What this newsroom has comments checked by. */
+export function checksOfComments(): Checks {
+  return { akismet: env.AKISMET_KEY !== undefined, toxicity: env.TOXICITY_URL !== undefined }
 }
 
 /** Of a comment machines get the beginning; they know where the rest is. */

@@ -24,7 +24,14 @@ export function aCard(but: Partial<Card> = {}): Card {
 /** A catalog with one section, one author, one tag, two pages and these stories. */
 export function aCatalog(...articles: [address: string, but?: Partial<Article>][]): Catalog {
   const { site } = emptyCatalog
-  const page = { file: '', hash: '', order: 0, headings: [], description: 'A page of the paper.' }
+  const page = {
+    file: '',
+    hash: '',
+    order: 0,
+    headings: [],
+    disclosesComments: false,
+    description: 'A page of the paper.',
+  }
   return {
     ...emptyCatalog,
     site: { ...site, name: 'The Paper', tagline: 'All of it', timeZone: 'Europe/Paris' },

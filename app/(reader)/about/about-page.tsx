@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DisclosureInFull } from '@/components/comments/disclosure-in-full'
 import { AboutNavigation } from '@/components/site/about-navigation'
 import { PageShell } from '@/components/site/page-shell'
 import { ProsePage } from '@/components/site/prose-page'
@@ -11,6 +12,7 @@ import { aboutType, proseGraph } from '@/lib/discovery/structured-data/prose-gra
 import { aboutTrail } from '@/lib/discovery/trail'
 import { routes } from '@/lib/routes'
 import { drawBody } from '../body'
+import { checksOfComments } from '../discussion'
 import { FaultPage } from '../fault-page'
 import { MissingPage } from '../missing-page'
 
@@ -36,6 +38,7 @@ export async function AboutPage({ slug }: { slug: string }) {
     <PageShell publication={publication}>
       <ProsePage trail={trail} intro={description}>
         {body}
+        {page.disclosesComments && <DisclosureInFull checks={checksOfComments()} />}
         <AboutNavigation pages={publication.pages} current={slug} />
       </ProsePage>
       <StructuredData graph={proseGraph(publication, facts)} />
