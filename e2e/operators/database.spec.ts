@@ -6,7 +6,9 @@ import { NEXT } from '@/bin/next-command'
 import { freePort } from '@/bin/ports'
 import { startPostgres } from '@/bin/postgres'
 import { serve } from '@/bin/production-server'
+import { comment, takeTime } from '../support/commenting'
 import { aStory, test } from '../support/newsroom'
+import { readForm, sendForm, typedIn } from '../support/plain-form'
 import { expect } from '../support/test'
 
 const secret = 'a secret of at least thirty-two characters'
@@ -27,7 +29,7 @@ test('a second server on the same folder is told who has it', async () => {
   await rm(folder, { recursive: true })
 })
 
-test('a database that goes away takes no page with it, and comes back by itself', async ({
+test('a database that goes away takes no page and no words with it, and comes back by itself', async ({
   newsroom,
   page,
 }) => {
@@ -36,20 +38,65 @@ test('a database that goes away takes no page with it, and comes back by itself'
   const postgres = await startPostgres()
   test.skip(!postgres, 'There is no PostgreSQL here')
   if (!postgres) return
-  const site = await newsroom.serve({ DATABASE_URL: postgres.url, SECRET: secret })
-  await page.goto(`${site}/world/maduro-asks-russia-for-aid`)
-  await expect(page.getByRole('region', { name: /comments/i })).toBeVisible()
+  const site = await newsroom.serve({ DATABASE_URL: postgres.url, SECRET: secret, SITE_URL: '' })
+  const read = `${site}/world/maduro-asks-russia-for-aid`
+  const unread = `${site}/world/while-it-is-down`
+  const discussion = page.getByRole('region', { name: 'Comments' })
+  await page.goto(read)
+  await expect(discussion.getByText('Nobody has said anything yet')).toBeVisible()
 
   postgres.pause()
-  const answer = await page.goto(`${site}/world/while-it-is-down`)
+  await page.goto(read)
+  await expect(discussion.getByText('Nobody has said anything yet')).toBeVisible()
+  const answer = await page.goto(unread)
   expect(answer?.status()).toBe(200)
   await expect(page.getByRole('heading', { name: 'A story for bad weather' })).toBeVisible()
-  await expect(page.getByText('cannot be shown just now')).toBeVisible()
+  await expect(discussion.getByText('cannot be shown just now')).toBeVisible()
+  for (const path of ['/comments', '/comments/newest', '/comments/1']) {
+    expect((await page.goto(unread + path))?.status(), path).toBe(200)
+    await expect(page.getByText('cannot be shown just now')).toBeVisible()
+  }
+
+  await page.goto(unread)
+  await takeTime(page)
+  await comment(page, 'Written while the rain came in.')
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be stored' })).toBeVisible()
+  await expect(page.getByLabel('Your comment')).toHaveValue('Written while the rain came in.')
+  const form = await readForm(unread, 'write')
+  const plain = await sendForm(form, {
+    text: 'Sent without scripts.',
+    name: 'Ben Quay',
+    email: 'ben@example.org',
+  })
+  expect(plain.status).toBe(200)
+  expect(plain.html).toContain('The comment could not be stored just now.')
+  expect(typedIn(plain.html)).toBe('Sent without scripts.')
 
   postgres.resume()
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page.getByRole('article', { name: 'Ada North' })).toBeVisible()
+  await page.goto(unread)
+  await expect(discussion.getByText('cannot be shown just now')).toBeHidden()
+  await expect(discussion.getByText('Written while the rain came in.')).toBeVisible()
+  postgres.stop()
+})
+
+test('what could not be shown while the database was down is shown soon after', async ({
+  newsroom,
+  page,
+}) => {
+  test.slow()
+  const postgres = await startPostgres()
+  test.skip(!postgres, 'There is no PostgreSQL here')
+  if (!postgres) return
+  postgres.pause()
+  const site = await newsroom.serve({ DATABASE_URL: postgres.url, SECRET: secret, SITE_URL: '' })
+  await page.goto(`${site}/science/the-eels-long-errand`)
+  await expect(page.getByText('cannot be shown just now')).toBeVisible()
+  postgres.resume()
   await expect(async () => {
-    await page.goto(`${site}/world/while-it-is-down`)
+    await page.goto(`${site}/science/the-eels-long-errand`)
     await expect(page.getByText('cannot be shown just now')).toBeHidden({ timeout: 500 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 30_000 })
   postgres.stop()
 })

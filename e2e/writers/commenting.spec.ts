@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { comment, takeTime } from '../support/commenting'
 import { aStory, test } from '../support/newsroom'
 import { expect } from '../support/test'
 
@@ -7,26 +7,6 @@ const address = '/world/a-story-to-talk-about'
 test.beforeEach(async ({ newsroom }) => {
   await newsroom.write(`articles${address}.mdx`, aStory('A story to talk about'))
 })
-
-/** Fills in the form as a guest does, and sends it. */
-async function comment(page: Page, text: string, name = 'Ada North'): Promise<void> {
-  await page.getByLabel('Your comment').fill(text)
-  await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByLabel('E-mail', { exact: true }).fill('ada@example.org')
-  await page.getByRole('button', { name: 'Post comment' }).click()
-}
-
-/** Nobody types a comment in less than two seconds, and the time trap knows it. */
-async function takeTime(page: Page): Promise<void> {
-  await page.getByLabel('Your comment').focus()
-  const opened = page.locator(
-    'form#write input[name="openedAt"], form#reply input[name="openedAt"]',
-  )
-  await expect(opened.first()).not.toHaveValue('')
-  await expect
-    .poll(async () => Date.now() - Date.parse(await opened.first().inputValue()))
-    .toBeGreaterThan(2_100)
-}
 
 test('a guest comments in place, answers, changes a word and takes it back', async ({
   newsroom,

@@ -77,7 +77,8 @@ async function emptyComments(all: Database, person: string): Promise<string[]> {
       akismetGuid: null,
       version: sql`${comments.version} + 1`,
     })
-    .where(eq(comments.person, person))
+    // By the writer, since one that was deleted before has no person any more.
+    .where(eq(comments.writer, personAsWriter(person)))
     .returning({ id: comments.id, story: comments.story })
   const ids = emptied.map(({ id }) => id)
   if (ids.length > 0) {

@@ -11,7 +11,7 @@ import { rememberWriter } from './reader.server'
 import { readSender } from './sender.server'
 import { refuseWhenDown } from './unavailable.server'
 import { words } from './words'
-import { identifyWriter } from './writer.server'
+import { identifyWriter, type Writer } from './writer.server'
 
 /** A comment, or an answer to one. */
 export async function postComment(_: PostState, data: FormData): Promise<PostState> {
@@ -23,15 +23,19 @@ export async function postComment(_: PostState, data: FormData): Promise<PostSta
     return { state: 'refused', values, problems: {}, words: words.tooMany(wait), retryAfter: wait }
   }
   const now = new Date()
-  const writer = await identifyWriter(values)
-  const { state, stored } = await refuseWhenDown(
-    (): Promise<Posted> => post(form, writer, sender, now),
-    (): Posted => ({ state: { state: 'refused', values, problems: {}, words: words.noStore } }),
+  const { state, stored, writer } = await refuseWhenDown(
+    async (): Promise<PostedBy> => {
+      const writer = await identifyWriter(values)
+      return { ...(await post(form, writer, sender, now)), writer }
+    },
+    (): PostedBy => ({ state: { state: 'refused', values, problems: {}, words: words.noStore } }),
   )
-  if (!stored) return state
+  if (!stored || !writer) return state
   if (!writer.person) {
     await giveGuestTicket(writer.key, stored.id, now)
     await rememberWriter(writer.key)
   }
   return answerForm(state, routes.ownComment(stored.id))
 }
+
+type PostedBy = Posted & { writer?: Writer }

@@ -31,10 +31,14 @@ export function clientAddress(
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 
-/** IPv4 that comes in the clothes of IPv6 is IPv4, and a port is not part of an address. */
+/**
+ * IPv4 that comes in the clothes of IPv6 is IPv4, and a port is not part of an address. Shorter, octal and
+ * hexadecimal spellings of IPv4 are none: software disagrees on what they mean.
+ */
 function parse(text: string): Address | undefined {
   const bare = text.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
-  return ipaddr.isValid(bare) ? ipaddr.process(bare) : undefined
+  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(bare) || ipaddr.IPv6.isValid(bare)
+  return isAddress ? ipaddr.process(bare) : undefined
 }
 
 function isIn(address: Address, ranges: readonly string[]): boolean {

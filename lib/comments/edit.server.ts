@@ -7,7 +7,7 @@ import { routes } from '@/lib/routes'
 import { banWords } from './ban'
 import type { EditForm } from './change-form'
 import { discussionChanged } from './changed.server'
-import { isVisible } from './clean'
+import { hugeText, isVisible } from './clean'
 import { changeableFor } from './comment'
 import { readWriterFacts } from './facts.server'
 import type { ChangeState } from './form-state'
@@ -36,6 +36,7 @@ export async function editComment(
     values: { text },
   })
   if (!claim || claim.by === 'key') return refuse(words.notYours)
+  if (text.length > hugeText) return refuse('', { text: words.textHuge })
   if (!isVisible(text)) return refuse('', { text: words.textMissing })
   const db = await database()
   const [row] = await db.select().from(comments).where(eq(comments.id, id))
@@ -44,14 +45,15 @@ export async function editComment(
   if (row.state !== 'published' && row.state !== 'held') return refuse(words.missingComment)
   const since = new Date(now.getTime() - changeableFor)
   if (row.createdAt <= since) return refuse(words.tooLate)
-  const { history, ban } = await readWriterFacts(db, row.writer, now)
+  const email = claim.by === 'person' ? claim.person.email : (row.email ?? '')
+  const { history, ban } = await readWriterFacts(db, { writer: row.writer, email }, now)
   if (ban) return refuse(banWords(ban, readPublication().dates))
 
   const result = await review({
     kind: 'edit',
     text,
     name: row.name,
-    email: row.email ?? (claim.by === 'person' ? claim.person.email : ''),
+    email,
     parent: row.parent ?? undefined,
     comment: id,
     story: {

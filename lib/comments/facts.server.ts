@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Database, rowsOf } from '@/lib/db/database.server'
 import { commentStates } from '@/lib/db/schema/comments'
+import { guestAsWriter } from './guest.server'
 import type { Ban, WriterHistory } from './review/submission'
 import type { StoredComment } from './store.server'
 
@@ -29,14 +30,21 @@ const rowSchema = z.object({
   posted: z.object({ id: z.number(), state: z.enum(commentStates), createdAt: moment }).nullable(),
 })
 
-/** Everything that the rules ask of a writer, in one query: each round trip would be paid for by every comment. */
+/** Somebody as the database knows them, and the e-mail address under which they may be known in the other way. */
+export type KnownAs = { writer: string; email: string | undefined }
+
+/**
+ * Everything that the rules ask of a writer, in one query: each round trip would be paid for by every comment. A ban
+ * holds for a person and for a guest with the same address, whichever of the two it was said to.
+ */
 export async function readWriterFacts(
   database: Database,
-  writer: string,
+  { writer, email }: KnownAs,
   now: Date,
   formKey = '',
 ): Promise<WriterFacts> {
   const at = now.toISOString()
+  const asGuest = email ? guestAsWriter(email) : writer
   const [row] = await rowsOf(
     database,
     sql`
@@ -50,7 +58,9 @@ export async function readWriterFacts(
           where writer = ${writer} and state <> 'deleted' order by created_at desc limit 10
         ) last) as recent,
         (select json_build_object('kind', kind, 'until', until, 'words', words) from bans
-          where writer = ${writer} and lifted_at is null and (until is null or until > ${at})
+          where (writer in (${writer}, ${asGuest}) or writer = (
+            select 'person:' || id from people where email = lower(${email ?? null})
+          )) and lifted_at is null and (until is null or until > ${at})
           order by until desc nulls first limit 1) as ban,
         (select json_build_object('id', id, 'state', state, 'createdAt', created_at) from comments
           where form_key = ${formKey}) as posted

@@ -1,23 +1,24 @@
 import { z } from 'zod'
-import { cleanName, cleanText, isVisible, lengthOf } from './clean'
+import { cleanName, cleanText, hugeText, isVisible, lengthOf } from './clean'
 import type { PostValues, Problems } from './form-state'
+import { formValues } from './form-values'
 import { words } from './words'
-
-/** Beyond what any newsroom allows: what is longer is not even looked at. */
-const hugeText = 60_000
 
 const field = z.string().catch('')
 const id = z
   .string()
   .regex(/^[1-9]\d{0,14}$/)
   .transform(Number)
+const nothing = z.literal('').transform(() => undefined)
+/** No comment has this number. What is no number at all must not become a comment that answers nothing. */
+const noComment = 0
 
 const postSchema = z.object({
   story: z
     .string()
     .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
     .catch(''),
-  parent: id.optional().catch(undefined),
+  parent: z.union([id, nothing]).optional().catch(noComment),
   text: field,
   name: field,
   email: field,
@@ -32,6 +33,7 @@ const postSchema = z.object({
 export type PostForm = {
   /** `section/slug`; empty when there was none. */
   story: string
+  /** Of what it answers; 0 when that cannot be. */
   parent: number | undefined
   honeypot: string
   openedAt: Date | undefined
@@ -42,7 +44,7 @@ export type PostForm = {
 
 /** The form below a story. It is never refused as a whole: what is wrong with it is said at its fields. */
 export function parsePostForm(form: FormData): PostForm {
-  const sent = postSchema.parse(Object.fromEntries(form))
+  const sent = postSchema.parse(formValues(form))
   return {
     story: sent.story,
     parent: sent.parent,

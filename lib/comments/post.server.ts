@@ -49,7 +49,12 @@ export async function postComment(
   if (form.parent !== undefined && !parent) return refused(values, words.missingParent)
 
   const key = formKeyOf(form, writer.key)
-  const { posted, ...facts } = await readWriterFacts(db, writer.key, now, key)
+  const { posted, ...facts } = await readWriterFacts(
+    db,
+    { writer: writer.key, email: writer.email },
+    now,
+    key,
+  )
   if (facts.ban) return refused(values, banWords(facts.ban, readPublication().dates))
   const submission = submissionOf(form, { writer, sender, article, now, ...facts })
   if (posted) return accepted(posted)

@@ -1,13 +1,13 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { readPublication } from '@/lib/content/publication.server'
-import { database } from '@/lib/db/database.server'
+import { type Database, database } from '@/lib/db/database.server'
 import { comments, reactions } from '@/lib/db/schema/comments'
 import { banWords } from './ban'
 import { discussionChanged } from './changed.server'
 import { readWriterFacts } from './facts.server'
 import type { ChangeState } from './form-state'
-import type { Reader } from './reader.server'
+import { knownAs, type Reader } from './reader.server'
 import { findStoryBySlug } from './story.server'
 import { words } from './words'
 
@@ -22,7 +22,7 @@ export async function reactToComment(id: number, reader: Reader, now: Date): Pro
     .from(comments)
     .where(and(eq(comments.id, id), eq(comments.state, 'published')))
   if (!row) return refuse(words.missingComment)
-  const { ban } = await readWriterFacts(db, reader.writer ?? reader.key, now)
+  const { ban } = await readWriterFacts(db, knownAs(reader), now)
   if (ban) return refuse(banWords(ban, readPublication().dates))
   if (row.writer === reader.writer) return refuse(words.ownComment)
   const given = await db.transaction(async (all) => {
@@ -31,12 +31,9 @@ export async function reactToComment(id: number, reader: Reader, now: Date): Pro
       .values({ comment: id, reader: reader.key })
       .onConflictDoNothing()
       .returning({ comment: reactions.comment })
-    if (!fresh) {
-      await all
-        .delete(reactions)
-        .where(and(eq(reactions.comment, id), eq(reactions.reader, reader.key)))
-    }
-    const step = fresh ? 1 : -1
+    // Another request of the same reader may have taken it back at this moment: then nothing is left to count.
+    const takenBack = fresh ? [] : await takeBack(all, id, reader)
+    const step = fresh ? 1 : -takenBack.length
     await all
       .update(comments)
       .set({ respect: sql`greatest(0, ${comments.respect} + ${step}::int)` })
@@ -47,6 +44,13 @@ export async function reactToComment(id: number, reader: Reader, now: Date): Pro
   discussionChanged(story?.slug ?? row.story)
   const state = { state: 'done' as const, words: given ? words.respected : words.respectTakenBack }
   return { state, story: story?.address }
+}
+
+function takeBack(all: Database, id: number, reader: Reader) {
+  return all
+    .delete(reactions)
+    .where(and(eq(reactions.comment, id), eq(reactions.reader, reader.key)))
+    .returning({ comment: reactions.comment })
 }
 
 function refuse(why: string): Reacted {

@@ -65,6 +65,7 @@ export async function selectThreads(
       from comments c left join people p on p.id = c.person
       where c.id in (select id from comments where id in ${list(roots)}
         union all select id from comments where thread in ${list(roots)})
+        and (c.thread is null or ${hasPlace})
     ) placed where place <= ${replies + 1}`,
   )
   return asThreads(rows, roots, story.authors)
@@ -93,6 +94,12 @@ export function list(values: readonly (string | number)[]): SQL {
     sql`, `,
   )})`
 }
+
+/**
+ * Whether readers may come to see a comment `c`, or its place: what is gone and unanswered would take that of
+ * another on its page.
+ */
+export const hasPlace = sql`(c.state = 'published' or exists (select 1 from comments a where a.parent = c.id))`
 
 const orderOf: Record<DiscussionOrder, SQL> = {
   oldest: sql`c.id`,

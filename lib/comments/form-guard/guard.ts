@@ -1,4 +1,6 @@
-import { actionIdsOf } from './action-ids'
+import { askedActions } from './asked-actions'
+import { type Field, readFields } from './fields'
+import { isArguments } from './plain-data'
 import { type Refusal, refusalPage, refusalStatus } from './refusal'
 import { isFromHere } from './same-site'
 
@@ -24,50 +26,80 @@ export async function guardForm(
   if (method !== 'POST') return undefined
   const { pathname } = new URL(url)
   if (forMachines.some((path) => pathname.startsWith(path))) return undefined
-  const byScript = headers.has('next-action')
-  if (Number(headers.get('content-length')) > largest) return refused('too-large', byScript, '')
-  const sent = {
-    origin: headers.get('origin'),
-    referer: headers.get('referer'),
-    fetchSite: headers.get('sec-fetch-site'),
-  }
-  const isOurs = isFromHere(sent, hosts)
-  if (byScript) {
-    const known = isAction(headers.get('next-action') ?? '')
-    if (!isOurs) return refused('elsewhere', true, '')
-    return known ? undefined : refused('outdated', true, '')
-  }
-  const body = await request.clone().arrayBuffer()
-  if (body.byteLength > largest) return refused('too-large', false, '')
+  const action = headers.get('next-action')
+  const received = await receive(request)
+  const { fields } = received
+  const why =
+    (isOurs(headers, hosts) ? undefined : 'elsewhere') ??
+    (isFile(pathname) ? 'no-page' : undefined) ??
+    received.fault ??
+    (action === null ? faultOfForm(fields, isAction) : faultOfCall(received, action, isAction))
+  return why && refused(why, action !== null, typedIn(fields ?? []))
+}
+
+/** What came: a form with its fields, or, from a browser with scripts, perhaps bare arguments. */
+type Received = { fields?: Field[] | undefined; text?: string; fault?: Refusal }
+
+async function receive(request: Request): Promise<Received> {
+  const { headers } = request
   const type = headers.get('content-type') ?? ''
-  const why = whyNot(Buffer.from(body).toString('latin1'), { type, isOurs, isAction })
-  return why && refused(why, false, await typedIn(body, type))
-}
-
-/** What is wrong with a form, by its bytes. */
-function whyNot(
-  body: string,
-  { type, isOurs, isAction }: { type: string; isOurs: boolean; isAction: (id: string) => boolean },
-): Refusal | undefined {
-  if (!isOurs) return 'elsewhere'
-  if (type.startsWith('multipart/') && !isWhole(body, type)) return 'unreadable'
-  return actionIdsOf(body).every(isAction) ? undefined : 'outdated'
-}
-
-/** Whether it ends as a form does: what breaks off before, the framework would stumble over. */
-function isWhole(body: string, type: string): boolean {
-  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/.exec(type)?.slice(1).find(Boolean)
-  return boundary !== undefined && body.trimEnd().endsWith(`--${boundary}--`)
-}
-
-/** What its writer would not like to lose; nothing when it cannot be read. */
-async function typedIn(body: ArrayBuffer, type: string): Promise<string> {
-  try {
-    const form = await new Response(body, { headers: { 'content-type': type } }).formData()
-    return String(form.get('text') ?? form.get('words') ?? '')
-  } catch {
-    return ''
+  const isForm = /^multipart\/form-data\s*(;|$)/i.test(type)
+  if (!isForm && !(headers.has('next-action') && /^text\/plain\s*(;|$)/i.test(type))) {
+    return { fault: 'no-form' }
   }
+  if (Number(headers.get('content-length')) > largest) return { fault: 'too-large' }
+  // What is sent may break off before it is whole.
+  const body = await request
+    .clone()
+    .arrayBuffer()
+    .catch(() => undefined)
+  if (!body) return { fault: 'unreadable' }
+  if (body.byteLength > largest) return { fault: 'too-large' }
+  const text = Buffer.from(body).toString('latin1')
+  if (!isForm) return { text }
+  const fields = readFields(text, type)
+  return fields ? { fields } : { fault: 'unreadable' }
+}
+
+function isOurs(headers: Headers, hosts: readonly string[]): boolean {
+  const origin = headers.get('origin')
+  const referer = headers.get('referer')
+  return isFromHere({ origin, referer, fetchSite: headers.get('sec-fetch-site') }, hosts)
+}
+
+/** The framework stumbles over a form that is sent to a picture. */
+function isFile(pathname: string): boolean {
+  return /\.[a-z0-9]+$/i.test(pathname)
+}
+
+/** What is wrong with the form of a browser without scripts. */
+function faultOfForm(
+  fields: readonly Field[] = [],
+  isAction: (id: string) => boolean,
+): Refusal | undefined {
+  const ids = askedActions(fields)
+  if (!ids) return 'unreadable'
+  return ids.length > 0 && ids.every(isAction) ? undefined : 'outdated'
+}
+
+/** What is wrong with an action that a browser with scripts calls: its arguments are all of the body, or field 0. */
+function faultOfCall(
+  { fields, text }: Received,
+  action: string,
+  isAction: (id: string) => boolean,
+): Refusal | undefined {
+  if (!isAction(action)) return 'outdated'
+  const given = text ?? fields?.find(({ name }) => name === '0')?.value ?? ''
+  if (!isArguments(given, fields !== undefined)) return 'unreadable'
+  const forms = [...given.matchAll(/"\$K([0-9a-f]+)"/g)].map(([, number]) => `_${number}_`)
+  const has = (form: string) => fields?.some(({ name }) => name.startsWith(form))
+  return forms.every(has) ? undefined : 'unreadable'
+}
+
+/** What its writer would not like to lose. */
+function typedIn(fields: readonly Field[]): string {
+  const typed = fields.find(({ name }) => name === 'text' || name === 'words')?.value ?? ''
+  return Buffer.from(typed, 'latin1').toString()
 }
 
 function refused(refusal: Refusal, byScript: boolean, typed: string): Response {

@@ -1,9 +1,11 @@
 /** Why a form is not even looked at. */
-export type Refusal = 'elsewhere' | 'too-large' | 'unreadable' | 'outdated'
+export type Refusal = 'elsewhere' | 'no-page' | 'no-form' | 'too-large' | 'unreadable' | 'outdated'
 
 /** The answer to each: RFC 9110. */
 export const refusalStatus: Record<Refusal, number> = {
   elsewhere: 403,
+  'no-page': 405,
+  'no-form': 415,
   'too-large': 413,
   unreadable: 400,
   outdated: 409,
@@ -11,6 +13,8 @@ export const refusalStatus: Record<Refusal, number> = {
 
 const words: Record<Refusal, string> = {
   elsewhere: 'This form was not sent from a page of ours, so nothing was done.',
+  'no-page': 'There is no form at this address.',
+  'no-form': 'This is no form of ours. Nothing was stored.',
   'too-large': 'This is far too much to be stored.',
   unreadable: 'What arrived here cannot be read. Nothing was stored.',
   outdated: 'The page with this form is older than the site by now. Nothing was stored.',

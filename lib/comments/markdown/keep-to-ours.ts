@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit'
 
 /**
  * Turns what a comment has no use for into what it has: HTML into the text that was typed, a heading into an
- * emphasised paragraph, a picture into its words, a line across into nothing.
+ * emphasised paragraph, a picture into its words, a line across into nothing, `Https:` into `https:`.
  */
 export function keepToOurs() {
   return (tree: Root): void => {
@@ -26,6 +26,11 @@ export function keepToOurs() {
         case 'imageReference':
           parent.children[index] = { type: 'text', value: node.alt ?? '' }
           return SKIP
+        case 'link':
+        case 'definition':
+          // Telephones begin a line with `Https://`.
+          node.url = node.url.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase())
+          return
         case 'thematicBreak':
           parent.children.splice(index, 1)
           return index

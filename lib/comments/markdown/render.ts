@@ -1,36 +1,38 @@
 import { toHtml } from 'hast-util-to-html'
 import { LRUCache } from 'lru-cache'
-import { toString as toText } from 'mdast-util-to-string'
+import type { Root } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { allowed } from './allowed'
+import { asTyped, isIntricate } from './as-typed'
 import { autolinks } from './autolinks'
 import { keepToOurs } from './keep-to-ours'
 import { linksOfReaders } from './links-of-readers'
+import { plainText } from './plain-text'
 import { shallow } from './shallow'
 
-const reader = unified().use(remarkParse).use(autolinks).use(keepToOurs).freeze()
-const writer = unified()
-  .use(remarkParse)
-  .use(autolinks)
-  .use(keepToOurs)
-  .use(remarkRehype)
-  .use(rehypeSanitize, allowed)
-  .use(linksOfReaders)
-  .freeze()
+const reader = unified().use(remarkParse).use(autolinks).freeze()
+const keepTo = keepToOurs()
+const writer = unified().use(remarkRehype).use(rehypeSanitize, allowed).use(linksOfReaders).freeze()
 
 /**
  * A comment as HTML: emphasis, links, quotes, lists and code, and nothing else. What looks like HTML is shown as it
- * was typed. Links are told apart as those of readers (`ugc nofollow`).
+ * was typed, and so is a text whose marks would take long to read. Links are told apart as those of readers
+ * (`ugc nofollow`).
  */
-export const commentHtml = remembered((text) => toHtml(writer.runSync(writer.parse(shallow(text)))))
+export const commentHtml = remembered((text) => toHtml(writer.runSync(treeOf(text))))
 
 /** A comment without its marks, for machines that show text. */
-export const commentText = remembered((text) =>
-  toText(reader.runSync(reader.parse(shallow(text)))).trim(),
-)
+export const commentText = remembered((text) => plainText(treeOf(text)).trim())
+
+function treeOf(text: string): Root {
+  if (isIntricate(text)) return asTyped(text)
+  const tree = reader.parse(shallow(text))
+  keepTo(tree)
+  return tree
+}
 
 /** Knows the newest texts by what they say: a page that is drawn again has nearly all of them again. */
 function remembered(draw: (text: string) => string): (text: string) => string {
