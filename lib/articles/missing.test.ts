@@ -37,6 +37,23 @@ test.each([
   ['/world/tides/history', false],
   ['/a/b/c/d', true],
   ['/authors/nobody/page/2', false],
+  ['/world/tides/comments', false],
+  ['/world/tides/comments/newest', false],
+  ['/world/tides/comments/most-replied/2', false],
+  ['/world/tides/comments/1234', false],
+  ['/world/tides/comments/1234/2', false],
+  ['/world/waves/comments/1234', false],
+  ['/science/tides/comments/1234', false],
+  ['/world/nothing/comments', true],
+  ['/world/nothing/comments/1234', true],
+  ['/world/tides/comments/rudest', true],
+  ['/world/tides/comments/0', true],
+  ['/world/tides/comments/-1', true],
+  ['/world/tides/comments/1234/x', true],
+  ['/world/tides/comments/1234/2/3', true],
+  ['/world/tides/comments/newest/0', true],
+  [`/world/tides/comments/${'9'.repeat(30)}`, true],
+  ['/world/tides/history/1', true],
 ])('%s is surely missing: %s', (path, missing) => {
   expect(isSurelyMissing(path, catalog)).toBe(missing)
 })
