@@ -8,6 +8,8 @@ import { expect, test as reader } from './test'
 export type Paper = {
   url: string
   printed: () => string
+  /** What the server keeps. */
+  dataFolder: string
   /** An address in the network that nobody has used yet, for the header of a trusted proxy. */
   anotherAddress: () => string
 }
@@ -34,15 +36,17 @@ export const test = reader.extend<{ quietServer: undefined; expectedOnConsole: R
         await mkdir(dirname(join(folder, file)), { recursive: true })
         await writeFile(join(folder, file), text)
       }
+      const dataFolder = await mkdtemp(join(tmpdir(), 'masthead-paper-data-'))
       const server = await serve({
         CONTENT_DIR: folder,
+        DATA_DIR: dataFolder,
         SITE_URL: '',
         TRUSTED_PROXIES: '127.0.0.1,::1',
         ...paperEnvironment,
       })
-      await use(paperOf(server))
+      await use(paperOf(server, dataFolder))
       await server.stop()
-      await rm(folder, { recursive: true })
+      for (const gone of [folder, dataFolder]) await rm(gone, { recursive: true })
     },
     { scope: 'worker', timeout: 90_000 },
   ],
@@ -62,10 +66,11 @@ export const test = reader.extend<{ quietServer: undefined; expectedOnConsole: R
 
 let count = 0
 
-function paperOf({ url, printed }: Server): Paper {
+function paperOf({ url, printed }: Server, dataFolder: string): Paper {
   return {
     url,
     printed,
+    dataFolder,
     anotherAddress: () => {
       count += 1
       return `10.7.${(count >> 8) & 255}.${count & 255}`

@@ -24,7 +24,7 @@ vi.mock('next/navigation', () => ({
 let addresses = 0
 function newBrowser(headers: Record<string, string> = { 'next-action': 'x' }): void {
   addresses += 1
-  browser.restart({ ...headers, 'x-masthead-client': `2001:db8::${addresses.toString(16)}` })
+  browser.restart({ ...headers, 'x-masthead-client': `2001:db8:0:${addresses.toString(16)}::1` })
 }
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clientAddress } from './client-address'
+import { clientAddress, networkOf } from './client-address'
 
 const none: string[] = []
 const ours = ['10.0.0.0/8']
@@ -87,4 +87,15 @@ describe('what cannot be read ends the chain', () => {
       expect(clientAddress('10.0.0.1', forwarded, ours)).toBe('10.0.0.1')
     },
   )
+})
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['2001:db8:0:7::1', '2001:db8:0:7::/64'],
+  ['2001:db8:0:7:ffff:ffff:ffff:ffff', '2001:db8:0:7::/64'],
+  ['2001:db8:0:8::1', '2001:db8:0:8::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['unknown', 'unknown'],
+])('%s is counted as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
 })

@@ -29,6 +29,19 @@ export function clientAddress(
   return client?.toString() ?? 'unknown'
 }
 
+/**
+ * Who counts as one, where it is counted how much somebody does: an address of IPv4, or the 64 bits that a
+ * subscriber gets of IPv6 (RFC 6177). Among the rest of theirs they could choose another for each request.
+ */
+export function networkOf(address: string): string {
+  if (!ipaddr.IPv6.isValid(address)) return address
+  const { parts } = ipaddr.IPv6.parse(address)
+  return `${parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`
+}
+
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 
 /**

@@ -35,7 +35,8 @@ export type KnownAs = { writer: string; email: string | undefined }
 
 /**
  * Everything that the rules ask of a writer, in one query: each round trip would be paid for by every comment. A ban
- * holds for a person and for a guest with the same address, whichever of the two it was said to.
+ * holds for a person and for a guest with the same address, whichever of the two it was said to; but what a person
+ * was told is not told to whoever types their address.
  */
 export async function readWriterFacts(
   database: Database,
@@ -44,6 +45,7 @@ export async function readWriterFacts(
   formKey = '',
 ): Promise<WriterFacts> {
   const at = now.toISOString()
+  const isGuest = !writer.startsWith('person:')
   const asGuest = email ? guestAsWriter(email) : writer
   const [row] = await rowsOf(
     database,
@@ -57,7 +59,8 @@ export async function readWriterFacts(
           select id, story, text, created_at as "createdAt" from comments
           where writer = ${writer} and state <> 'deleted' order by created_at desc limit 10
         ) last) as recent,
-        (select json_build_object('kind', kind, 'until', until, 'words', words) from bans
+        (select json_build_object('kind', kind, 'until', until,
+          'words', case when writer like 'person:%' and ${isGuest} then '' else words end) from bans
           where (writer in (${writer}, ${asGuest}) or writer = (
             select 'person:' || id from people where email = lower(${email ?? null})
           )) and lifted_at is null and (until is null or until > ${at})

@@ -1,5 +1,6 @@
 import 'server-only'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from './client-address'
 
 /** What is counted apart, and how many of it one address may do within how many seconds. */
 const limits = {
@@ -21,7 +22,7 @@ const limiters = Object.fromEntries(
 /** Seconds until somebody at this address may go on; 0 when they may. Each machine counts for itself. */
 export async function secondsToWait(what: Limited, address: string): Promise<number> {
   try {
-    await limiters[what]?.consume(address)
+    await limiters[what]?.consume(networkOf(address))
     return 0
   } catch (limit) {
     if (limit instanceof RateLimiterRes) return Math.ceil(limit.msBeforeNext / 1000)

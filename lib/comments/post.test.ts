@@ -230,6 +230,16 @@ onEveryDatabase((database) => {
       expect((await post({}, aGuest(' BEN@example.org '))).state.state).toBe('refused')
     })
 
+    test('is the same person as a guest and with an account of the same address', async () => {
+      const ada = await addPerson(database())
+      await ban({ writer: aGuest('ada@example.org').key })
+      expect((await post({}, asWriter(ada))).state.state).toBe('refused')
+      const eve = await addPerson(database(), { email: 'eve@example.org' })
+      await ban({ writer: asWriter(eve).key })
+      expect((await post({}, aGuest('Eve@example.org'))).state.state).toBe('refused')
+      expect((await post()).state.state).toBe('published')
+    })
+
     test('may again when the time is over, or the ban was lifted', async () => {
       await ban({ until: minutes(-1) })
       await ban({ liftedAt: minutes(-1) })

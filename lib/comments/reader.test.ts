@@ -51,7 +51,11 @@ describe('who reacts or reports', () => {
   test('is the person who is signed in, in whatever browser', async () => {
     await rememberWriter('guest:x')
     here.person = ada
-    expect(await identifyReader()).toEqual({ key: 'person:1', writer: 'person:1' })
+    expect(await identifyReader()).toEqual({
+      key: 'person:1',
+      writer: 'person:1',
+      email: 'ada@example.org',
+    })
   })
 
   test.each([
