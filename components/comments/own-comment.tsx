@@ -22,7 +22,7 @@ export function OwnCommentView({
   /** From a mailed link; it goes along with every form. */
   mailKey: string | undefined
   statement: Statement | undefined
-  refused: { words: string; text: string } | undefined
+  refused: { words: string; text: string; asks: boolean } | undefined
   /** What became of an appeal. */
   told: string | undefined
   dates: DateStyle
@@ -69,7 +69,7 @@ export function OwnCommentView({
           </p>
           <p className={styles.send}>
             <button type="submit">{words.save}</button>
-            {refused?.text && (
+            {refused?.asks && (
               <button type="submit" name="insists" value="yes" className={styles.quiet}>
                 {words.insist}
               </button>

@@ -70,6 +70,11 @@ export function OwnTools({
             <button type="submit" disabled={change.isSending}>
               {words.save}
             </button>
+            {problem?.asks && (
+              <button type="submit" name="insists" value="yes" className={styles.quiet}>
+                {words.insist}
+              </button>
+            )}
             <button type="button" className={styles.quiet} onClick={() => setOpen(false)}>
               {words.cancel}
             </button>

@@ -29,7 +29,7 @@ export async function editComment(
   now: Date,
 ): Promise<ChangeState> {
   const { comment: id, version, text } = form
-  const refuse = (why: string, problems = {}): ChangeState => ({
+  const refuse = (why: string, problems = {}): Extract<ChangeState, { state: 'refused' }> => ({
     state: 'refused',
     words: why,
     problems,
@@ -73,7 +73,8 @@ export async function editComment(
     insists: form.insists === 'yes',
     now,
   })
-  if (result.outcome === 'ask' || result.outcome === 'refuse' || result.outcome === 'discard') {
+  if (result.outcome === 'ask') return { ...refuse(result.words ?? ''), asks: true }
+  if (result.outcome === 'refuse' || result.outcome === 'discard') {
     return refuse(result.words ?? words.discarded)
   }
   // What a moderator has to look at stays at the desk until one has.

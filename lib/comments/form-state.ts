@@ -38,6 +38,8 @@ export type ChangeState =
       problems: Problems
       /** What was typed, by the names of the fields. */
       values: Record<string, string>
+      /** These words would hold it: the writer may rewrite, or send it as it is. */
+      asks?: boolean
     }
 
 export const emptyState = { state: 'empty' } as const

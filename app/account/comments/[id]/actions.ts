@@ -13,7 +13,8 @@ export async function changeOwn(form: FormData): Promise<void> {
   const state = await editComment(emptyState, form)
   if (state.state === 'refused') {
     const words = state.words || Object.values(state.problems).join(' ')
-    await keepRefused({ comment, words, text: state.values.text ?? '' })
+    const { asks = false, values } = state
+    await keepRefused({ comment, words, asks, text: values.text ?? '' })
   }
   redirect(routes.ownComment(comment, key))
 }
@@ -22,6 +23,7 @@ export async function changeOwn(form: FormData): Promise<void> {
 export async function deleteOwn(form: FormData): Promise<void> {
   const { comment, key } = parseChosenForm(form)
   const state = await deleteComment(emptyState, form)
-  if (state.state === 'refused') await keepRefused({ comment, words: state.words, text: '' })
+  if (state.state === 'refused')
+    await keepRefused({ comment, words: state.words, asks: false, text: '' })
   redirect(routes.ownComment(comment, key))
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import { OwnCommentView } from '@/components/comments/own-comment'
 import { getOwnComment } from '@/lib/comments/own.server'
 import { readPublication } from '@/lib/content/publication.server'
@@ -17,6 +18,7 @@ type Props = {
 }
 
 export default async function OwnCommentPage({ params, searchParams }: Props) {
+  await connection() // as in `getPerson`, which a mailed link does without
   const [{ id: text }, { key: given, appeal }] = await Promise.all([params, searchParams])
   const id = /^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0
   const key = typeof given === 'string' ? given : undefined
