@@ -12,9 +12,11 @@ import { routes } from '@/lib/routes'
 /** What the forms of a discussion need to know of the newsroom. */
 export function formSetting(): FormSetting {
   const { moderation, pages } = currentCatalog()
+  const told = [...pages.values()].find(({ disclosesComments }) => disclosesComments)
   return {
     maxLength: moderation.maxLength,
     disclosure: disclosure(checksOfComments()),
+    disclosureHref: told && `${routes.about(told.slug)}#when-you-comment`,
     policyHref: pages.has('comments') ? routes.about('comments') : undefined,
   }
 }

@@ -118,10 +118,16 @@ export function CommentForm({
       )}
       <p className={styles.disclosure}>
         {setting.disclosure}
+        {setting.disclosureHref && (
+          <>
+            {' '}
+            <a href={setting.disclosureHref}>{words.disclosure}</a>
+          </>
+        )}
         {setting.policyHref && (
           <>
             {' '}
-            <a href={setting.policyHref}>Comment policy</a>
+            <a href={setting.policyHref}>{words.policy}</a>
           </>
         )}
       </p>

@@ -28,8 +28,10 @@ export function DisclosureInFull({ checks }: { checks: Parameters<typeof disclos
         </tbody>
       </ScrollingTable>
       <h3 id="the-checks">The checks</h3>
-      {services.map((words) => (
-        <p key={words}>{words}</p>
+      {services.map(({ words, policy }) => (
+        <p key={words}>
+          {words} {policy && <a href={policy.href}>{policy.name}</a>}
+        </p>
       ))}
     </>
   )

@@ -32,10 +32,10 @@ export function DiscussionPageView({
         <h1>
           <a href={routes.article(story)}>{headline}</a>
         </h1>
+        <h2>{list ? words.counted(list.count) : words.heading}</h2>
         {list ? (
           <>
             <nav aria-label="Order" className={styles.orders}>
-              <span>{words.counted(list.count)}</span>
               {discussionOrders.map((order) => (
                 <a
                   key={order}

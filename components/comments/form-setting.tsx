@@ -3,11 +3,18 @@
 import { createContext, type ReactNode, use } from 'react'
 
 /** What a form needs to know of the newsroom. */
-export type FormSetting = { maxLength: number; disclosure: string; policyHref: string | undefined }
+export type FormSetting = {
+  maxLength: number
+  disclosure: string
+  /** Where it is told in full. */
+  disclosureHref: string | undefined
+  policyHref: string | undefined
+}
 
 const Setting = createContext<FormSetting>({
   maxLength: 5000,
   disclosure: '',
+  disclosureHref: undefined,
   policyHref: undefined,
 })
 

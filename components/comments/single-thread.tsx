@@ -34,6 +34,7 @@ export function SingleThreadView({
         <h1>
           <a href={routes.article(story)}>{headline}</a>
         </h1>
+        <h2>{words.single}</h2>
         <p className={styles.note}>
           <a href={routes.discussion(story)}>The whole discussion</a>
         </p>

@@ -1,6 +1,7 @@
 /** What readers of a discussion are told. What writers are told of their comments is in `lib/comments/words.ts`. */
 export const discussionWords = {
   heading: 'Comments',
+  single: 'One comment',
   none: 'Nobody has said anything yet. What do you know about it?',
   noneClosed: 'This story takes no comments.',
   closed: 'The discussion is closed. What was said stays.',
@@ -36,6 +37,8 @@ export const formWords = {
   post: 'Post comment',
   insist: 'Send it as it is',
   sending: 'Sending …',
+  disclosure: 'All about your data',
+  policy: 'Comment policy',
   left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
   over: (count: number) => `${count} characters too many`,
   lost: 'It did not reach us. Your text is still here; please try again.',

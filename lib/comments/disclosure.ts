@@ -20,8 +20,11 @@ export function disclosure({ akismet, toxicity }: Checks): string {
 /** A kind of data: what, for what, who sees it, how long. */
 export type Datum = { what: string; why: string; who: string; long: string }
 
+/** A company that is sent something, or that none is, and where it says what it does with it. */
+export type Service = { words: string; policy?: { name: string; href: string } }
+
 /** The same in full, for the privacy policy. */
-export function disclosureInFull(checks: Checks): { data: Datum[]; services: string[] } {
+export function disclosureInFull(checks: Checks): { data: Datum[]; services: Service[] } {
   return { data, services: servicesOf(checks) }
 }
 
@@ -70,14 +73,22 @@ const data: Datum[] = [
   },
 ]
 
-function servicesOf({ akismet, toxicity }: Checks): string[] {
-  const services = [
-    akismet &&
-      'Comments are checked for spam by Akismet, a service of the company Automattic. It is sent the comment, the name and e-mail address given with it, the IP address and the browser from which it came, and the address of the story; and later, if a moderator finds that it was wrong, the same again with the correction.',
-    toxicity &&
-      'The text of a comment, and nothing else, is sent to a service that judges its tone.',
-  ].filter((words) => words !== false)
-  return services.length > 0
-    ? services
-    : ['No other company is sent anything: all checks run on this server.']
+function servicesOf({ akismet, toxicity }: Checks): Service[] {
+  const asked = [...(akismet ? [akismetService] : []), ...(toxicity ? [toxicityService] : [])]
+  return asked.length > 0 ? asked : [noService]
+}
+
+const akismetService: Service = {
+  words:
+    'Comments are checked for spam by Akismet, a service of the company Automattic. It is sent the comment, the name and e-mail address given with it, the IP address and the browser from which it came, and the address of the story; and later, if a moderator finds that the check was wrong, the same again with the correction.',
+  policy: { name: 'What Akismet does with it', href: 'https://akismet.com/privacy/' },
+}
+
+const toxicityService: Service = {
+  words:
+    'The text of a comment, with its language and nothing else, is sent to a service that judges its tone.',
+}
+
+const noService: Service = {
+  words: 'No other company is sent anything: all checks run on this server.',
 }
