@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import type { ParsedMail } from 'mailparser'
 import { type Mailbox, startMailbox } from '../support/mailbox'
 import { aStory, test as newsroomTest } from '../support/newsroom'
+import { nameModerator } from '../support/sign-in'
 import { expect } from '../support/test'
 
 const address = '/world/a-story-to-talk-about'
@@ -26,7 +25,7 @@ const test = newsroomTest.extend<{ mailbox: Mailbox; site: string }>({
     // Nobody here takes a decision back, so that nobody waits for it.
     const rules = await newsroom.read('moderation.yaml')
     await newsroom.write('moderation.yaml', `${rules}\nletterDelay: 0\n`)
-    await nameModerator(folder)
+    await nameModerator(folder, moderator)
     await use(await newsroom.serve({ SITE_URL: '', SMTP_URL: mailbox.url, DATA_DIR: folder }))
     await rm(folder, { recursive: true, force: true })
   },
@@ -62,6 +61,9 @@ test('whoever asked for it is told of an answer, and of no more once they have h
 
   // RFC 8058: from a machine, without a cookie, an origin or a page.
   const post = site + pathOf(header(letter, 'list-unsubscribe').replace(/[<>]/g, ''))
+  await page.goto(post) // a mail program that does not know how
+  await expect(page).toHaveURL(foot)
+  await expect(page.getByRole('button', { name: 'Send me no more of these' })).toBeVisible()
   expect(await press(post)).toBe(200)
   expect(await press(`${post}x`)).toBe(400)
   await page.reload()
@@ -159,16 +161,6 @@ async function write(page: Page, place: string, typed: Typed): Promise<void> {
 
 async function answer(page: Page, site: string, comment: number, typed: Typed): Promise<void> {
   await write(page, `${site + address}/comments/${comment}`, typed)
-}
-
-/** `npm run moderators`, before the server has the folder. */
-async function nameModerator(folder: string): Promise<void> {
-  const command = ['bin/moderators.ts', 'add', moderator]
-  await promisify(execFile)(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', ...command],
-    { env: { ...process.env, DATA_DIR: folder } },
-  )
 }
 
 async function signIn(page: Page, site: string, mailbox: Mailbox): Promise<void> {

@@ -14,6 +14,7 @@ export function addressedLetter(mail: Mail & { id: number }): Letter {
   return writeLetter(mail, {
     paper: site.name,
     address: env.MAIL_FROM ?? site.contact.email,
+    desk: site.contact.email,
     url,
     unsubscribe:
       token === undefined

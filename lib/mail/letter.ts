@@ -4,6 +4,8 @@ import type { Mail, Subscription } from './mail'
 export type Letter = {
   from: { name: string; address: string }
   to: { name: string; address: string }
+  /** Where answers are read, when that is not where it came from. */
+  replyTo: string | undefined
   subject: string
   text: string
   messageId: string
@@ -14,6 +16,8 @@ export type Letter = {
 export type Sender = {
   paper: string
   address: string
+  /** Where people answer. */
+  desk: string
   /** Origin and path prefix of the publication. */
   url: string
   /** The page, and what a mail program posts to. */
@@ -26,7 +30,7 @@ export type Sender = {
  */
 export function writeLetter(
   { id, recipient, topic, subject, text }: Mail & { id: number },
-  { paper, address, url, unsubscribe }: Sender,
+  { paper, address, desk, url, unsubscribe }: Sender,
 ): Letter {
   const foot =
     topic === 'sign-in' || !unsubscribe
@@ -35,6 +39,7 @@ export function writeLetter(
   return {
     from: { name: oneLine(paper), address },
     to: { name: '', address: recipient },
+    replyTo: desk === address ? undefined : desk,
     subject: oneLine(subject),
     text: `${text}\n\n-- \n${foot}\n`,
     messageId: `<mail-${id}@${new URL(url).hostname}>`,

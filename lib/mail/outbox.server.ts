@@ -1,28 +1,34 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, like, or } from 'drizzle-orm'
 import type { Database } from '@/lib/db/database.server'
 import { mails } from '@/lib/db/schema/mail'
-import { deliverSoon } from './deliver.server'
 import type { Mail } from './mail'
+import { deliverSoon } from './wake.server'
 
 /** Puts mails where they are sent from. In the transaction of what they tell of: both are kept, or neither. */
 export async function enqueueMails(database: Database, letters: readonly Mail[]): Promise<void> {
   if (letters.length === 0) return
-  await database
-    .insert(mails)
-    .values([...letters])
-    .onConflictDoNothing({ target: mails.about })
-  deliverSoon()
+  const now = new Date()
+  const due = letters.map(({ dueAt = now, ...letter }) => ({ ...letter, dueAt }))
+  await database.insert(mails).values(due).onConflictDoNothing({ target: mails.about })
+  for (const { dueAt } of due) deliverSoon(dueAt)
 }
 
 /**
- * Takes back what has not been sent yet.
- * @returns whether there was such a mail; otherwise its recipient knows already
+ * Takes back what has not been sent yet: the mail with this name, and those whose names begin with it and a colon.
+ *
+ * @returns the names of those mails; who gets another one knows already
  */
-export async function takeBackMail(database: Database, about: string): Promise<boolean> {
+export async function takeBackMails(database: Database, about: string): Promise<string[]> {
   const taken = await database
     .delete(mails)
-    .where(and(eq(mails.about, about), isNull(mails.sentAt), eq(mails.attempts, 0)))
-    .returning({ id: mails.id })
-  return taken.length > 0
+    .where(
+      and(
+        or(eq(mails.about, about), like(mails.about, `${about}:%`)),
+        isNull(mails.sentAt),
+        eq(mails.attempts, 0),
+      ),
+    )
+    .returning({ about: mails.about })
+  return taken.flatMap((mail) => mail.about ?? [])
 }

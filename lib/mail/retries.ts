@@ -30,8 +30,14 @@ export function retryAfter(
   return age > validFor(topic) ? undefined : wait
 }
 
-/** Whether the mail server has refused for good: RFC 5321, section 4.2.1, replies of the fifth hundred. */
+/** Whether a mail server that works did not take this letter, rather than any: nodemailer says at which command. */
+export function isAboutLetter(fault: unknown): fault is Error & { responseCode?: unknown } {
+  return fault instanceof Error && 'command' in fault && letterCommands.includes(fault.command)
+}
+
+const letterCommands: readonly unknown[] = ['RCPT TO', 'DATA']
+
+/** Whether it refused the letter for good: RFC 5321, section 4.2.1, replies of the fifth hundred. */
 export function isForGood(fault: unknown): boolean {
-  if (!(fault instanceof Error) || !('responseCode' in fault)) return false
-  return typeof fault.responseCode === 'number' && fault.responseCode >= 500
+  return isAboutLetter(fault) && typeof fault.responseCode === 'number' && fault.responseCode >= 500
 }

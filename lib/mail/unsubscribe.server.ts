@@ -2,27 +2,35 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { database } from '@/lib/db/database.server'
-import { mailTopics, unsubscribed } from '@/lib/db/schema/mail'
-import { keyedHash, readSigned, signed } from '@/lib/secret.server'
-import type { Subscription } from './mail'
+import { unsubscribed } from '@/lib/db/schema/mail'
+import { readSigned, signed } from '@/lib/secret.server'
+import { type Subscription, subscriptions } from './mail'
+import { recipientKey } from './recipient.server'
 
 /** Whose mails of which kind. `recipient` is a keyed hash, so that a link in a log says nobody's address. */
 type Wish = { topic: Subscription; recipient: string }
 
-const topics = mailTopics.filter((topic) => topic !== 'sign-in')
-const wishSchema = z.tuple([z.enum(topics), z.string().min(1)])
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is no JSON' })
+    return z.NEVER
+  }
+})
+const wishSchema = jsonText.pipe(z.tuple([z.enum(subscriptions), z.string().min(1)]))
 
 /** What the link in a letter carries. It is good for as long as the newsroom keeps its secret. */
 export function unsubscribeToken(email: string, topic: Subscription): string {
-  return signed('unsubscribe', JSON.stringify([topic, keyedHash('recipient', email)]))
+  return signed('unsubscribe', JSON.stringify([topic, recipientKey(email)]))
 }
 
 /** What a link is about; nothing when it was made up or cut off. */
 export function readUnsubscribeToken(token: string): Wish | undefined {
   const text = readSigned('unsubscribe', token)
   if (text === undefined) return undefined
-  const [topic, recipient] = wishSchema.parse(JSON.parse(text))
-  return { topic, recipient }
+  const { data } = wishSchema.safeParse(text)
+  return data && { topic: data[0], recipient: data[1] }
 }
 
 /** Has no more mails of this kind sent. Doing it twice is no fault. */

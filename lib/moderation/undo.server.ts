@@ -1,10 +1,10 @@
 import 'server-only'
 import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import type { Person } from '@/lib/accounts/person'
-import { discussionChanged } from '@/lib/comments/changed.server'
+import { discussionChangedElsewhere } from '@/lib/comments/changed.server'
 import { findStoryBySlug } from '@/lib/comments/story.server'
 import { type Database, database } from '@/lib/db/database.server'
-import { comments } from '@/lib/db/schema/comments'
+import { comments, reports } from '@/lib/db/schema/comments'
 import { appeals, bans, decisions } from '@/lib/db/schema/moderation'
 import { tellOfUndo } from './telling/decisions.server'
 
@@ -58,7 +58,7 @@ type Entry = typeof decisions.$inferSelect
 /** Only if nothing has happened to the comment since, neither here nor by its writer. Answers its new version. */
 async function restore(
   db: Database,
-  { id, comment, kind, before, after }: Entry,
+  { id, at, comment, kind, before, after }: Entry,
 ): Promise<number | undefined> {
   if (comment === null || before === null || after === null) return undefined
   const later = await db
@@ -79,7 +79,12 @@ async function restore(
     .where(and(eq(comments.id, comment), eq(comments.state, after)))
     .returning({ story: comments.story, version: comments.version })
   if (!row) return undefined
-  discussionChanged(findStoryBySlug(row.story)?.slug ?? row.story)
+  // What it settled is open again.
+  await db
+    .update(reports)
+    .set({ settledAt: null })
+    .where(and(eq(reports.comment, comment), eq(reports.settledAt, at)))
+  discussionChangedElsewhere(findStoryBySlug(row.story)?.slug ?? row.story)
   return row.version
 }
 

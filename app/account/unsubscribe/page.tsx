@@ -8,7 +8,7 @@ import { routes } from '@/lib/routes'
 import { AccountShell } from '../account-shell'
 import { changeSubscription } from './actions'
 
-export const metadata: Metadata = { title: 'Letters', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Letters', referrer: 'same-origin' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

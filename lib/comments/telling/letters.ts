@@ -23,14 +23,17 @@ export function replyLetter(reply: {
   headline: string
   /** Where it stands. */
   href: string
+  /** The page of the comment that was answered, for its writer. */
+  receipt: string
 }): Words {
-  const { name, text, headline, href } = reply
+  const { name, text, headline, href, receipt } = reply
   return {
     subject: `${name} has answered you: ${headline}`,
     text: [
       `${name} has answered your comment on “${headline}”:`,
       quote(text),
       `Read it where it stands, and answer:\n${href}`,
+      `Your own comment, to see or to delete it:\n${receipt}`,
     ].join('\n\n'),
   }
 }

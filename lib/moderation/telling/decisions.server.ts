@@ -1,17 +1,21 @@
 import 'server-only'
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Words } from '@/lib/comments/telling/letters'
 import { currentCatalog } from '@/lib/content/current.server'
 import { readPublication } from '@/lib/content/publication.server'
 import type { Database } from '@/lib/db/database.server'
 import { reports, reviews } from '@/lib/db/schema/comments'
 import { decisions } from '@/lib/db/schema/moderation'
-import { enqueueMails, takeBackMail } from '@/lib/mail/outbox.server'
+import { enqueueMails, takeBackMails } from '@/lib/mail/outbox.server'
+import { verdictSchema } from '../queue-item'
+import { nameOfRule } from '../rule-names'
 import {
   type About,
   appealLetter,
   approvalLetter,
   banLetter,
+  type Finder,
   readmissionLetter,
   rejectionLetter,
   reportLetter,
@@ -40,26 +44,29 @@ export async function tellOfDecision(database: Database, decision: number): Prom
   await tellReporters(database, entry, about, dueAt)
 }
 
-/** The same when a decision was taken back, unless its letter is still here: then nobody needs to know. */
+/**
+ * The same when a decision was taken back, unless its letters are still here: then nobody needs to know.
+ *
+ * @param decision the one that was taken back
+ */
 export async function tellOfUndo(database: Database, decision: number): Promise<void> {
-  if (await takeBackMail(database, `decision:${decision}`)) return
   const [entry] = await database.select().from(decisions).where(eq(decisions.id, decision))
-  if (!entry?.comment || entry.kind !== 'reject') return
-  const about = await findAbout(database, entry.comment)
-  if (!about?.writer) return
+  const about = entry?.comment ? await findAbout(database, entry.comment) : undefined
+  if (!entry || !about) return
+  const name = `decision:${decision}`
+  if ((await takeBackMails(database, name)).includes(name)) return
+  const isMeasure = entry.kind === 'suspend' || entry.kind === 'ban'
+  const letter = isMeasure ? readmissionLetter(about, '') : undoneLetter(about)
+  if (!about.writer || !(await letterFor(database, entry, about))) return
   await enqueueMails(database, [
-    {
-      ...undoneLetter(about),
-      recipient: about.writer,
-      topic: 'decisions',
-      about: `undo:${decision}`,
-    },
+    { ...letter, recipient: about.writer, topic: 'decisions', about: `undo:${decision}` },
   ])
 }
 
 /**
- * Nothing for spam: what is sent in masses to sell something needs no statement of reasons (article 17(2) of
- * Regulation (EU) 2022/2065), and its sender's address is seldom the sender's. Its page says it all the same.
+ * Spam that nobody but us has seen gets no letter: what is sent in masses to sell something needs no statement of
+ * reasons (article 17(2) of Regulation (EU) 2022/2065), and its sender's address is seldom the sender's. Its page
+ * says it all the same.
  */
 async function letterFor(
   database: Database,
@@ -69,11 +76,13 @@ async function letterFor(
   const { kind, words, reason, before, until } = entry
   switch (kind) {
     case 'reject':
+    case 'spam':
+      if (kind === 'spam' && before !== 'published') return undefined
       return rejectionLetter(about, {
-        reason: reason ?? 'other',
+        reason: kind === 'spam' ? 'advertising' : (reason ?? 'other'),
         words,
         wasPublished: before === 'published',
-        foundByCheck: await wasFoundByCheck(database, entry),
+        foundBy: await findFinder(database, entry),
       })
     case 'approve':
       return approvalLetter(about)
@@ -92,36 +101,51 @@ async function letterFor(
   }
 }
 
-async function wasFoundByCheck(database: Database, { comment, before }: Entry): Promise<boolean> {
-  if (comment === null || before === 'published') return false
+async function findFinder(database: Database, entry: Entry): Promise<Finder> {
+  const { comment, before } = entry
+  if (comment === null) return { by: 'moderator' }
+  if (before === 'published') {
+    const reported = await reportsClosedBy(database, entry)
+    return { by: reported.length > 0 ? 'readers' : 'moderator' }
+  }
   const [last] = await database
-    .select({ decidedBy: reviews.decidedBy })
+    .select({ decidedBy: reviews.decidedBy, verdicts: reviews.verdicts })
     .from(reviews)
     .where(eq(reviews.comment, comment))
     .orderBy(desc(reviews.id))
     .limit(1)
-  return last?.decidedBy != null
+  if (!last?.decidedBy) return { by: 'moderator' }
+  const verdicts = z.array(verdictSchema).catch([]).parse(last.verdicts)
+  const spans = verdicts.find(({ rule }) => rule === last.decidedBy)?.spans ?? []
+  const matched = [...new Set(spans.map(({ text }) => text))]
+  return { by: 'check', name: nameOfRule(last.decidedBy), matched }
+}
+
+/** The reports that a decision settled, with the names of the letters that say so. */
+async function reportsClosedBy(database: Database, { id, comment, at }: Entry) {
+  if (comment === null) return []
+  const closed = await database
+    .select({ report: reports.id, email: reports.email })
+    .from(reports)
+    .where(and(eq(reports.comment, comment), eq(reports.settledAt, at)))
+  return closed.map(({ report, email }) => ({ email, about: `decision:${id}:report:${report}` }))
 }
 
 /** Those whose notice was closed by this decision. */
 async function tellReporters(
   database: Database,
-  { comment, at, after }: Entry,
+  entry: Entry,
   about: About,
   dueAt: Date,
 ): Promise<void> {
-  if (comment === null) return
-  const closed = await database
-    .select({ id: reports.id, email: reports.email })
-    .from(reports)
-    .where(and(eq(reports.comment, comment), eq(reports.settledAt, at), isNotNull(reports.email)))
-  const letter = reportLetter(about, { isRemoved: after !== 'published' })
+  const letter = reportLetter(about, { isRemoved: entry.after !== 'published' })
+  const closed = await reportsClosedBy(database, entry)
   await enqueueMails(
     database,
-    closed.flatMap(({ id, email }) =>
+    closed.flatMap(({ email, about: name }) =>
       email === null
         ? []
-        : [{ ...letter, recipient: email, topic: 'decisions', about: `report:${id}`, dueAt }],
+        : [{ ...letter, recipient: email, topic: 'decisions', about: name, dueAt }],
     ),
   )
 }

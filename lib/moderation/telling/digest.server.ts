@@ -3,24 +3,22 @@ import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { readPublication } from '@/lib/content/publication.server'
 import type { Database } from '@/lib/db/database.server'
 import { comments, reports } from '@/lib/db/schema/comments'
-import { appeals, chores } from '@/lib/db/schema/moderation'
+import { appeals } from '@/lib/db/schema/moderation'
 import { people } from '@/lib/db/schema/people'
 import { enqueueMails } from '@/lib/mail/outbox.server'
 import { routes } from '@/lib/routes'
 import { claimChore } from '../claim-chore.server'
 import { digestLetter } from './letters'
 
-const hour = 3_600_000
-
-/** Moderators are not written to more often than that. */
-export const digestEvery = 4 * hour
-
 /** Tells all moderators what waits at the desk, if something came there since they were last told. */
-export async function sendDigest(database: Database, now: Date): Promise<void> {
-  const [last] = await database.select().from(chores).where(eq(chores.name, 'digest'))
-  if (!(await isSomethingNew(database, last?.doneAt ?? new Date(0)))) return
+export async function sendDigest(
+  database: Database,
+  last: Date | undefined,
+  now: Date,
+): Promise<void> {
+  if (!(await isSomethingNew(database, last ?? new Date(0)))) return
   await database.transaction(async (all) => {
-    if (!(await claimChore(all, 'digest', digestEvery, now))) return
+    if (!(await claimChore(all, 'digest', now))) return
     const { site, url } = readPublication()
     const letter = digestLetter(site.name, url + routes.deskComments(), await countWaiting(all))
     const moderators = await all
@@ -41,7 +39,7 @@ async function isSomethingNew(database: Database, since: Date): Promise<boolean>
     database
       .select({ id: comments.id })
       .from(comments)
-      .where(and(eq(comments.state, 'held'), gt(comments.createdAt, since)))
+      .where(and(eq(comments.state, 'held'), sql`${lastTouched} > ${since.toISOString()}`))
       .limit(1),
     database
       .select({ id: reports.id })
@@ -56,6 +54,9 @@ async function isSomethingNew(database: Database, since: Date): Promise<boolean>
   ])
   return held.length + reported.length + appealed.length > 0
 }
+
+/** A comment may be held for what its writer made of it later. */
+const lastTouched = sql`coalesce(${comments.editedAt}, ${comments.createdAt})`
 
 async function countWaiting(database: Database) {
   const [held, reported, appealed] = await Promise.all([

@@ -18,6 +18,12 @@ export type About = {
   policy: string | undefined
 }
 
+/** Who brought a comment to the moderator; `matched` are the words in it that a check went by. */
+export type Finder =
+  | { by: 'check'; name: string; matched: readonly string[] }
+  | { by: 'readers' }
+  | { by: 'moderator' }
+
 /**
  * The statement of reasons: what was decided, on what ground, from which facts, whether a machine took part, and
  * what can be done about it. Regulation (EU) 2022/2065, article 17(3).
@@ -29,12 +35,11 @@ export function rejectionLetter(
     /** From the moderator; may be empty. */
     words: string
     wasPublished: boolean
-    /** Whether a check had brought it to the moderator. */
-    foundByCheck: boolean
+    foundBy: Finder
   },
 ): Words {
   const { paper, dates, headline, text, createdAt, receipt, policy } = about
-  const { reason, words, wasPublished, foundByCheck } = decision
+  const { reason, words, wasPublished, foundBy } = decision
   const what = wasPublished ? 'was taken off the page' : 'is not published'
   return {
     subject: `Your comment on “${headline}” ${what}`,
@@ -43,12 +48,24 @@ export function rejectionLetter(
       quote(text),
       `Why: ${reasonWords[reason]}${policy ? ` That is a rule of our comment policy: ${policy}` : ''}`,
       words && `The moderator writes: ${words}`,
-      foundByCheck
-        ? 'How: an automatic check had brought the comment to the moderator. The decision is the moderator’s.'
-        : 'How: a person decided. No automatic check took part.',
+      finding(foundBy),
       `If you think that this is wrong, you can ask for a second look, once. Where we have somebody else, somebody else takes it:\n${receipt}`,
       'Your right to go to a court, or to a body that settles such disputes, stands beside that.',
     ),
+  }
+}
+
+function finding(finder: Finder): string {
+  const own = 'No automatic check took part.'
+  switch (finder.by) {
+    case 'check': {
+      const matched = finder.matched.map((text) => `“${text}”`).join(', ')
+      return `How: an automatic check had held the comment (${finder.name}${matched && `: ${matched}`}). A person has read it and decided.`
+    }
+    case 'readers':
+      return `How: the comment had been reported to us. A person has read it and decided. ${own}`
+    case 'moderator':
+      return `How: a person has read it and decided. ${own}`
   }
 }
 
@@ -117,12 +134,13 @@ export function readmissionLetter({ paper }: Pick<About, 'paper'>, words: string
 }
 
 /** A decision that its writer has been told of already was taken back. */
-export function undoneLetter({ headline, href }: Pick<About, 'headline' | 'href'>): Words {
+export function undoneLetter({ headline, href, receipt }: About): Words {
   return {
     subject: `About your comment on “${headline}”: taken back`,
     text: paragraphs(
       `What we decided about your comment on “${headline}” was a mistake, and is taken back. Please forget the letter before this one.`,
       href ? `The comment is on the page:\n${href}` : 'The comment waits for a moderator.',
+      `To see it, or to delete it:\n${receipt}`,
     ),
   }
 }
