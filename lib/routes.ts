@@ -43,8 +43,14 @@ export const routes = {
   /** What a browser asks when its reader acts: who am I here? */
   whoAmI: () => '/api/who-am-i',
   desk: () => '/desk',
-  deskComments: (queue: DeskQueue = 'held') =>
-    `/desk/comments${queue === 'held' ? '' : `?queue=${queue}`}`,
+  /** `beyond` is the last comment of the page before. */
+  deskComments: (queue: DeskQueue = 'held', beyond?: number) => {
+    const asked = new URLSearchParams({
+      ...(queue !== 'held' && { queue }),
+      ...(beyond !== undefined && { beyond: String(beyond) }),
+    })
+    return `/desk/comments${asked.size > 0 ? `?${asked}` : ''}`
+  },
   deskComment: (id: number) => `/desk/comments/${id}`,
   deskLog: () => '/desk/log',
   media: (name: string, hash?: string) => `/media/${name}${hash ? `?v=${hash.slice(0, 8)}` : ''}`,

@@ -1,5 +1,5 @@
-import { reasonWords } from '@/lib/moderation/reasons'
 import type { DeskQueue } from '@/lib/routes'
+import { ReasonChoice } from './decision-words'
 import styles from './queue.module.css'
 
 /** Decides about everything that is ticked; without scripts this is how a queue is worked through. */
@@ -34,14 +34,7 @@ export function BulkBar({
             Spam
           </button>
           <span>
-            <label htmlFor="reason">Reason</label>{' '}
-            <select id="reason" name="reason" defaultValue="other">
-              {Object.entries(reasonWords).map(([reason, words]) => (
-                <option key={reason} value={reason}>
-                  {words}
-                </option>
-              ))}
-            </select>{' '}
+            <label htmlFor="reason">Reason</label> <ReasonChoice />{' '}
             <button type="submit" name="kind" value="reject">
               Reject
             </button>

@@ -26,11 +26,12 @@ export function ItemView({
   queue: DeskQueue
   dates: DateStyle
   fate: Fate | undefined
-  isChosen: boolean
+  /** Nothing where it cannot be ticked. */
+  isChosen: boolean | undefined
   isRejecting: boolean
   onFocus: () => void
   onChoose: () => void
-  onDecide: (kind: CommentDecision, more?: { reason: RejectionReason }) => void
+  onDecide: (kind: CommentDecision, reason?: RejectionReason) => void
   onReject: () => void
 }) {
   const { id, name, createdAt, story, parent, verdicts, reports, appeal } = item
@@ -56,15 +57,17 @@ export function ItemView({
       onFocus={onFocus}
     >
       <header className={styles.head}>
-        <input
-          type="checkbox"
-          name="item"
-          value={`${id}:${version}`}
-          checked={isChosen}
-          onChange={onChoose}
-          disabled={fate !== undefined}
-          aria-label={`Choose the comment by ${name}`}
-        />
+        {isChosen !== undefined && (
+          <input
+            type="checkbox"
+            name="item"
+            value={`${id}:${version}`}
+            checked={isChosen}
+            onChange={onChoose}
+            disabled={fate !== undefined}
+            aria-label={`Choose the comment by ${name}`}
+          />
+        )}
         <h2 id={`by-${id}`}>
           <bdi>{name}</bdi>
         </h2>
@@ -115,9 +118,9 @@ export function ItemView({
                   )}
               </>
             )}
-            <a href={routes.deskComment(id)}>More about it</a>
+            {isChosen !== undefined && <a href={routes.deskComment(id)}>Thread, writer, notes</a>}
           </p>
-          {isRejecting && <Reasons onChoose={(reason) => onDecide('reject', { reason })} />}
+          {isRejecting && <Reasons onChoose={(reason) => onDecide('reject', reason)} />}
           <details>
             <summary>What the checks said</summary>
             <ul>

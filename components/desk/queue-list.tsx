@@ -3,10 +3,12 @@
 import { useRef, useState } from 'react'
 import type { DateStyle } from '@/lib/dates'
 import { decideByForm, undoLast } from '@/lib/moderation/actions'
+import type { CommentDecision, RejectionReason } from '@/lib/moderation/decision'
 import type { QueueItem } from '@/lib/moderation/queue-item'
 import { reasonWords } from '@/lib/moderation/reasons'
-import type { DeskQueue } from '@/lib/routes'
+import { type DeskQueue, routes } from '@/lib/routes'
 import { BulkBar } from './bulk-bar'
+import { DecisionWords } from './decision-words'
 import { ItemView } from './item-view'
 import { KeyHelp } from './key-help'
 import styles from './queue.module.css'
@@ -19,22 +21,35 @@ export function QueueList({
   items,
   dates,
   told,
+  alone = false,
 }: {
   queue: DeskQueue
   items: readonly QueueItem[]
   dates: DateStyle
   /** What became of a plain form. */
   told: string
+  /** One comment on a page of its own: there is nothing to tick, and room for words. */
+  alone?: boolean
 }) {
   const desk = useDesk(items)
   const [at, setAt] = useState(-1)
   const [rejecting, setRejecting] = useState<number>()
   const [hasKeys, setHasKeys] = useState(true)
   const list = useRef<HTMLOListElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const reasons = keysOf(reasonWords)
   const current = items[at]
   const chosen = items.filter(({ id }) => desk.chosen.has(id))
   const these = chosen.length > 0 ? chosen : items.filter((_, index) => index === at)
+
+  function decide(
+    kind: CommentDecision,
+    about: readonly QueueItem[],
+    reason?: RejectionReason,
+  ): void {
+    const words = alone ? typedIn(form.current) : ''
+    desk.decide(about, kind, { words, ...(reason && { reason }) })
+  }
 
   function go(to: number): void {
     const next = Math.max(0, Math.min(items.length - 1, to))
@@ -54,10 +69,10 @@ export function QueueList({
   useKeys(hasKeys, {
     j: () => go(at + 1),
     k: () => go(at - 1),
-    a: () => decided(() => desk.decide(these, queue === 'appeals' ? 'overturn' : approving(queue))),
-    s: () => decided(() => desk.decide(these, 'spam')),
-    f: () => decided(() => desk.decide(these, current?.featured ? 'unfeature' : 'feature')),
-    r: () => (queue === 'appeals' ? decided(() => desk.decide(these, 'uphold')) : setRejecting(at)),
+    a: () => decided(() => decide(queue === 'appeals' ? 'overturn' : approving(queue), these)),
+    s: () => decided(() => decide('spam', these)),
+    f: () => decided(() => decide(current?.featured ? 'unfeature' : 'feature', these)),
+    r: () => (queue === 'appeals' ? decided(() => decide('uphold', these)) : setRejecting(at)),
     u: desk.undo,
     x: () => current && desk.choose(current.id),
     // biome-ignore lint/correctness/noComponentHookFactories: a key, and no component
@@ -67,15 +82,19 @@ export function QueueList({
       : Object.fromEntries(
           reasons.map((reason, index) => [
             String((index + 1) % 10),
-            () => decided(() => desk.decide(these, 'reject', { reason })),
+            () => decided(() => decide('reject', these, reason)),
           ]),
         )),
   })
 
   return (
-    <form action={decideByForm} className={styles.desk}>
+    <form ref={form} action={decideByForm} className={styles.desk}>
       <input type="hidden" name="queue" value={queue} />
-      <BulkBar queue={queue} count={desk.chosen.size} undo={undoLast} />
+      {alone ? (
+        <DecisionWords />
+      ) : (
+        <BulkBar queue={queue} count={desk.chosen.size} undo={undoLast} />
+      )}
       <p role="status" className={styles.told}>
         {desk.told || told}
       </p>
@@ -89,13 +108,13 @@ export function QueueList({
               queue={queue}
               dates={dates}
               fate={desk.fates.get(item.id)}
-              isChosen={desk.chosen.has(item.id)}
+              isChosen={alone ? undefined : desk.chosen.has(item.id)}
               isRejecting={rejecting === index}
               onFocus={() => setAt(index)}
               onChoose={() => desk.choose(item.id)}
-              onDecide={(kind, more) => {
+              onDecide={(kind, reason) => {
                 setRejecting(undefined)
-                desk.decide([item], kind, more)
+                decide(kind, [item], reason)
               }}
               onReject={() => {
                 setAt(index)
@@ -105,8 +124,17 @@ export function QueueList({
           </li>
         ))}
       </ol>
+      {items.length > 0 && desk.open.length === 0 && (
+        <p>
+          All of it is decided. <a href={routes.deskComments(queue)}>See what has come since</a>
+        </p>
+      )}
     </form>
   )
+}
+
+function typedIn(form: HTMLFormElement | null): string {
+  return form ? String(new FormData(form).get('words') ?? '') : ''
 }
 
 /** On the page already: to approve it is to say that the report was wrong. */

@@ -7,6 +7,9 @@ import { kindNames, outcomeWords } from '@/lib/moderation/words'
 /** What has become of an item on this screen. */
 export type Fate = { kind: CommentDecision; outcome: Decided | undefined }
 
+/** What was decided with one key, and the numbers of the decisions once the server has said them. */
+type Batch = { ids: number[]; decisions: Promise<number[]> }
+
 /**
  * The work of a moderator at a queue. A decision shows at once; when the server says otherwise, it says so at the
  * item. Items stay where they are, so that nothing moves under the hand.
@@ -16,7 +19,7 @@ export function useDesk(items: readonly QueueItem[]) {
   const [versions, setVersions] = useState<ReadonlyMap<number, number>>(new Map())
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [told, setTold] = useState('')
-  const batches = useRef<{ ids: number[]; decisions: number[] }[]>([])
+  const batches = useRef<Batch[]>([])
   const [, start] = useTransition()
 
   const versionOf = (item: QueueItem) => versions.get(item.id) ?? item.version
@@ -33,11 +36,17 @@ export function useDesk(items: readonly QueueItem[]) {
     setChosen(new Set())
     const left = open.length - still.length
     setTold(`${still.length > 1 ? `${still.length} ` : ''}${kindNames[kind]}. ${left} left.`)
+    // Whoever takes it back at once must not take back the one before.
+    const batch = Promise.withResolvers<number[]>()
+    batches.current.push({ ids: still.map(({ id }) => id), decisions: batch.promise })
     start(async () => {
       const sent = still.map((item) => ({ comment: item.id, version: versionOf(item) }))
       try {
-        settle(kind, await decideHere({ kind, items: sent, ...more, words: more.words ?? '' }))
+        const outcomes = await decideHere({ kind, items: sent, ...more, words: more.words ?? '' })
+        batch.resolve(outcomes.flatMap((o) => (o.state === 'decided' ? o.decision : [])))
+        settle(kind, outcomes)
       } catch {
+        batch.resolve([])
         setFates((now) =>
           without(
             now,
@@ -51,11 +60,7 @@ export function useDesk(items: readonly QueueItem[]) {
 
   function settle(kind: CommentDecision, outcomes: readonly Decided[]): void {
     const done = outcomes.flatMap((outcome) => (outcome.state === 'decided' ? [outcome] : []))
-    if (done.length > 0) {
-      const ids = done.map(({ comment }) => comment)
-      batches.current.push({ ids, decisions: done.map(({ decision }) => decision) })
-      setVersions((now) => new Map([...now, ...done.map((d) => [d.comment, d.version] as const)]))
-    }
+    setVersions((now) => new Map([...now, ...done.map((d) => [d.comment, d.version] as const)]))
     setFates((now) => {
       const next = new Map(now)
       for (const outcome of outcomes) next.set(outcome.comment, { kind, outcome })
@@ -71,7 +76,8 @@ export function useDesk(items: readonly QueueItem[]) {
       return
     }
     start(async () => {
-      const outcomes = await undoHere(batch.decisions).catch(() => [])
+      const decisions = await batch.decisions
+      const outcomes = decisions.length > 0 ? await undoHere(decisions).catch(() => []) : []
       const back = outcomes.flatMap((outcome) => (outcome.state === 'undone' ? [outcome] : []))
       const ids = back.flatMap(({ comment }) => comment ?? [])
       setFates((now) => without(now, ids))

@@ -6,10 +6,9 @@ export function WriterMeasures({ comment, isBanned }: { comment: number; isBanne
   return (
     <form action={measureByForm} className={styles.desk}>
       <input type="hidden" name="comment" value={comment} />
-      <p>
+      <p className={styles.wide}>
         <label htmlFor="measure-words">Words: to the writer, or in a note to colleagues</label>
-        <br />
-        <textarea id="measure-words" name="words" rows={3} cols={60} />
+        <textarea id="measure-words" name="words" rows={3} maxLength={2000} />
       </p>
       <p>
         <label htmlFor="measure-days">Days; empty for good</label>{' '}

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { type Person, personAsWriter } from '@/lib/accounts/person'
-import { discussionChanged } from '@/lib/comments/changed.server'
+import { discussionChangedElsewhere } from '@/lib/comments/changed.server'
 import type { CommentState } from '@/lib/comments/comment'
 import { teach } from '@/lib/comments/review/teach.server'
 import { findStoryBySlug } from '@/lib/comments/story.server'
@@ -41,7 +41,7 @@ export async function decide(ruling: Ruling, by: Person, now: Date): Promise<Dec
   const outcome = await db.transaction((all) => change(all, ruling, by, now))
   if (outcome.state !== 'decided') return outcome
   const { story, before, ...decided } = outcome
-  discussionChanged(findStoryBySlug(story)?.slug ?? story)
+  discussionChangedElsewhere(findStoryBySlug(story)?.slug ?? story)
   const lesson = lessonOf(kind, before)
   if (lesson) await teach({ comment: id, lesson })
   return decided
@@ -97,7 +97,8 @@ async function change(
       comment: id,
       subject: row.writer,
       subjectName: row.name,
-      reason,
+      // The plain form always says one; and a rejection without any breaks some rule.
+      reason: kind === 'reject' ? (reason ?? 'other') : undefined,
       words,
       before: row.state,
       after,

@@ -31,6 +31,7 @@ export const measureSchema = z.object({
 })
 
 export const queueSchema = z.enum(deskQueues).catch('held')
+export const beyondSchema = z.coerce.number().int().positive().optional().catch(undefined)
 
 /**
  * The plain form of a queue. `item` is `id:version`, as often as there are boxes ticked; a button of one comment is

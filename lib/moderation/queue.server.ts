@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { findStoryBySlug } from '@/lib/comments/story.server'
 import { type Database, database } from '@/lib/db/database.server'
@@ -11,28 +11,35 @@ import { type QueueItem, verdictSchema } from './queue-item'
 /** A page of a queue, and how many lie in each. */
 export type Queue = {
   items: QueueItem[]
-  page: number
-  hasMore: boolean
+  /** What `beyond` is on the next page; nothing on the last. */
+  next: number | undefined
   counts: Record<DeskQueue, number>
 }
 
 /** So many at once that a shift can be worked through with the keys alone. */
 export const perPage = 250
 
-/** Page `page` of a queue: what has waited longest first, reports of something illegal before all others. */
-export async function getQueue(queue: DeskQueue, page: number, now: Date): Promise<Queue> {
+/**
+ * A queue: what has waited longest first, what is reported as illegal before all others; of spam and of recent
+ * comments the newest first. A page begins beyond a comment and not at a number, because what is decided has left.
+ */
+export async function getQueue(
+  queue: DeskQueue,
+  beyond: number | undefined,
+  now: Date,
+): Promise<Queue> {
   const db = await database()
-  const { condition, order } = queues[queue]
+  const { condition, order, further } = queues[queue]
   const rows = await db
     .select({ id: comments.id })
     .from(comments)
-    .where(condition)
+    .where(and(condition, beyond === undefined ? undefined : further?.(comments.id, beyond)))
     .orderBy(...order)
     .limit(perPage + 1)
-    .offset((page - 1) * perPage)
   const ids = rows.slice(0, perPage).map(({ id }) => id)
   const [items, counts] = await Promise.all([readItems(db, ids, now), countQueues()])
-  return { items, page, hasMore: rows.length > perPage, counts }
+  const hasMore = rows.length > perPage && further !== undefined
+  return { items, next: hasMore ? ids.at(-1) : undefined, counts }
 }
 
 /** One comment as the desk sees it, wherever it lies. */
@@ -69,8 +76,15 @@ const isLegal = sql`exists (select 1 from reports r
 const reportCount = sql`(select count(*) from reports r where r.comment = ${comments.id} and r.settled_at is null)`
 const appealed = sql`exists (select 1 from appeals a where a.comment = ${comments.id} and a.outcome is null)`
 
-const queues: Record<DeskQueue, { condition: SQL | undefined; order: SQL[] }> = {
-  held: { condition: eq(comments.state, 'held'), order: [asc(comments.id)] },
+type Ordered = {
+  condition: SQL | undefined
+  order: SQL[]
+  /** What comes after a comment; nothing where the order is not that of the comments. */
+  further?: typeof gt | typeof lt
+}
+
+const queues: Record<DeskQueue, Ordered> = {
+  held: { condition: eq(comments.state, 'held'), order: [asc(comments.id)], further: gt },
   reported: {
     condition: and(eq(comments.state, 'published'), reported),
     order: [desc(isLegal), desc(reportCount), asc(comments.id)],
@@ -78,9 +92,10 @@ const queues: Record<DeskQueue, { condition: SQL | undefined; order: SQL[] }> = 
   appeals: {
     condition: and(inArray(comments.state, ['rejected', 'spam']), appealed),
     order: [asc(comments.id)],
+    further: gt,
   },
-  spam: { condition: eq(comments.state, 'spam'), order: [desc(comments.id)] },
-  recent: { condition: eq(comments.state, 'published'), order: [desc(comments.id)] },
+  spam: { condition: eq(comments.state, 'spam'), order: [desc(comments.id)], further: lt },
+  recent: { condition: eq(comments.state, 'published'), order: [desc(comments.id)], further: lt },
 }
 
 const historySchema = z.object({

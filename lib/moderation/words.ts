@@ -1,6 +1,8 @@
+import type { CommentState } from '@/lib/comments/comment'
 import type { DeskQueue } from '@/lib/routes'
 import type { Decided, DecisionKind } from './decision'
 import type { QueueItem, ToldVerdict } from './queue-item'
+import { nameOfRule } from './rule-names'
 
 /** What moderators are told. */
 export const queueNames: Record<DeskQueue, string> = {
@@ -9,6 +11,15 @@ export const queueNames: Record<DeskQueue, string> = {
   appeals: 'Appeals',
   spam: 'Spam',
   recent: 'Recent',
+}
+
+/** Where a comment stands. */
+export const stateNames: Record<CommentState, string> = {
+  published: 'published',
+  held: 'held',
+  rejected: 'rejected',
+  spam: 'spam',
+  deleted: 'deleted',
 }
 
 export const kindNames: Record<DecisionKind, string> = {
@@ -28,20 +39,6 @@ export const kindNames: Record<DecisionKind, string> = {
   role: 'changed a role',
 }
 
-const ruleNames: Record<string, string> = {
-  'blocked-words': 'blocked words',
-  'suspect-words': 'suspect words',
-  links: 'too many links',
-  history: 'the writer’s earlier rejections',
-  akismet: 'Akismet',
-  classifier: 'what resembles earlier spam',
-  toxicity: 'the toxicity service',
-  'new-commenter': 'first comments are read here',
-  premoderated: 'every comment on this story is read first',
-  'time-trap': 'written faster than anybody types',
-  honeypot: 'the field that people do not see',
-}
-
 /** Why a comment lies here, in one sentence. */
 export function whyHere({ decidedBy, verdicts, state, appeal, reports }: QueueItem): string {
   if (appeal) return 'Its writer asks for a second look.'
@@ -49,7 +46,7 @@ export function whyHere({ decidedBy, verdicts, state, appeal, reports }: QueueIt
     return `Reported ${reports.length === 1 ? 'once' : `${reports.length} times`}.`
   const verdict = verdicts.find(({ rule }) => rule === decidedBy)
   if (!verdict) return state === 'published' ? 'No rule objected.' : 'A moderator decided so.'
-  const name = ruleNames[verdict.rule] ?? verdict.rule
+  const name = nameOfRule(verdict.rule)
   if (verdict.failure) return `Held because ${name} could not answer: ${verdict.failure}`
   const matched = [...new Set(verdict.spans?.map(({ text }) => `“${text}”`))].join(', ')
   return `${actOf[verdict.outcome]} ${name}${matched ? `: ${matched}` : ''}.`
@@ -76,7 +73,7 @@ export function verdictLine({
   failure,
 }: ToldVerdict): string {
   const parts = [
-    `${ruleNames[rule] ?? rule}: ${outcome}`,
+    `${nameOfRule(rule)}: ${outcome}`,
     score === undefined ? undefined : `${Math.round(score * 100)} %`,
     note,
     failure,

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskShell } from '@/components/desk/desk-shell'
 import { LogList } from '@/components/desk/log-list'
+import { NeighbourList } from '@/components/desk/neighbour-list'
 import { QueueList } from '@/components/desk/queue-list'
 import { WriterMeasures } from '@/components/desk/writer-measures'
 import { readPublication } from '@/lib/content/publication.server'
+import { getAround } from '@/lib/moderation/around.server'
 import { listLog } from '@/lib/moderation/log.server'
 import { countQueues, getQueueItem } from '@/lib/moderation/queue.server'
 import type { QueueItem } from '@/lib/moderation/queue-item'
@@ -24,17 +26,20 @@ export default async function DeskCommentPage({ params, searchParams }: Props) {
   const id = /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined
   if (id === undefined) notFound()
   if (!(await findModerator(routes.deskComment(id)))) return <NoEntry />
-  const [item, counts, log] = await Promise.all([
-    getQueueItem(id, new Date()),
+  const item = await getQueueItem(id, new Date())
+  if (!item) notFound()
+  const [counts, log, around] = await Promise.all([
     countQueues(),
     listLog({ comment: id }),
+    getAround(id, item.writer),
   ])
-  if (!item) notFound()
   const publication = readPublication()
   const { dates } = publication
   return (
     <DeskShell publication={publication} title={`Comment ${id}`} counts={counts}>
+      <NeighbourList title="What it answers" items={around.above} dates={dates} />
       <QueueList
+        alone
         queue={queueOf(item)}
         items={[item]}
         dates={dates}
@@ -45,9 +50,12 @@ export default async function DeskCommentPage({ params, searchParams }: Props) {
           <a href={routes.comment(item.story.address, id)}>In its thread</a>
         </p>
       )}
+      <NeighbourList title="What answers it" items={around.answers} dates={dates} />
       <h2>The writer</h2>
       <WriterMeasures comment={id} isBanned={item.ban !== undefined} />
-      <h2>What was decided</h2>
+      {around.measures.length > 0 && <LogList entries={around.measures} dates={dates} />}
+      <NeighbourList title="Also by this writer" items={around.others} dates={dates} withStory />
+      <h2>What was decided about this comment</h2>
       <LogList entries={log.entries} dates={dates} />
     </DeskShell>
   )
