@@ -10,6 +10,7 @@ import { test as reader } from './test'
 
 /** A content folder of a test's own, beside the sample that other tests read, and servers on it. */
 export type Newsroom = {
+  folder: string
   read: (file: string) => Promise<string>
   write: (file: string, text: string) => Promise<void>
   remove: (file: string) => Promise<void>
@@ -42,6 +43,7 @@ async function withNewsroom(
   const stops: (() => Promise<void>)[] = []
   const consoles: (() => string)[] = []
   await use({
+    folder,
     read: (file) => readFile(join(folder, file), 'utf8'),
     write: async (file, text) => {
       await mkdir(dirname(join(folder, file)), { recursive: true })

@@ -21,8 +21,12 @@ export type Answer = {
  *
  * @throws when there is none
  */
-export async function readForm(page: string, which: string | RegExp): Promise<PlainForm> {
-  const html = await fetch(page).then((answer) => answer.text())
+export async function readForm(
+  page: string,
+  which: string | RegExp,
+  cookie = '',
+): Promise<PlainForm> {
+  const html = await fetch(page, { headers: { cookie } }).then((answer) => answer.text())
   return formIn(html, page, which)
 }
 
@@ -113,6 +117,13 @@ export function cookiesOf({ headers }: Answer): string {
     .flat()
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
+}
+
+/** The words in the main part of a page, for tests to quote when they fail. */
+export function mainWords(html: string): string {
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html
+  const visible = main.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ')
+  return plain(visible).replace(/\s+/g, ' ')
 }
 
 function isList(fields: object): fields is readonly Field[] {
