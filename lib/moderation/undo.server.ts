@@ -18,8 +18,22 @@ export async function undo(given: readonly number[], by: Person, now: Date): Pro
   const db = await database()
   const ids = given.length > 0 ? [...given].sort((a, b) => b - a) : await lastOf(db, by)
   const outcomes: Undone[] = []
-  for (const id of ids) outcomes.push(await db.transaction((all) => undoOne(all, id, by, now)))
+  for (const id of ids) {
+    const outcome = await db.transaction((all) => undoOne(all, id, by, now))
+    if (outcome.state === 'undone' && outcome.comment !== undefined)
+      await redraw(db, outcome.comment)
+    outcomes.push(outcome)
+  }
   return outcomes
+}
+
+/** Only once it is stored: a page that is drawn in between would show what was before, and be kept. */
+async function redraw(db: Database, comment: number): Promise<void> {
+  const [row] = await db
+    .select({ story: comments.story })
+    .from(comments)
+    .where(eq(comments.id, comment))
+  if (row) discussionChangedElsewhere(findStoryBySlug(row.story)?.slug ?? row.story)
 }
 
 const reversible = ['approve', 'reject', 'spam', 'feature', 'unfeature', 'suspend', 'ban'] as const
@@ -77,14 +91,13 @@ async function restore(
       ...(kind === 'unfeature' && { featuredAt: sql`now()` }),
     })
     .where(and(eq(comments.id, comment), eq(comments.state, after)))
-    .returning({ story: comments.story, version: comments.version })
+    .returning({ version: comments.version })
   if (!row) return undefined
   // What it settled is open again.
   await db
     .update(reports)
     .set({ settledAt: null })
     .where(and(eq(reports.comment, comment), eq(reports.settledAt, at)))
-  discussionChangedElsewhere(findStoryBySlug(row.story)?.slug ?? row.story)
   return row.version
 }
 

@@ -18,7 +18,7 @@ import { decide, type Ruling } from '../decide.server'
 import { undo } from '../undo.server'
 import { takeMeasure } from '../writers.server'
 
-vi.mock('@/lib/comments/changed.server', () => ({ discussionChanged: () => undefined }))
+vi.mock('@/lib/comments/changed.server', () => ({ discussionChangedElsewhere: () => undefined }))
 vi.mock('@/lib/comments/review/teach.server', () => ({ teach: async () => undefined }))
 vi.mock('@/lib/accounts/current.server', () => ({ getPerson: async () => undefined }))
 

@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { readPublication } from '@/lib/content/publication.server'
-import type { Database } from '@/lib/db/database.server'
+import { type Database, rowsOf } from '@/lib/db/database.server'
 import { comments, reports } from '@/lib/db/schema/comments'
 import { appeals } from '@/lib/db/schema/moderation'
 import { people } from '@/lib/db/schema/people'
@@ -58,14 +59,19 @@ async function isSomethingNew(database: Database, since: Date): Promise<boolean>
 /** A comment may be held for what its writer made of it later. */
 const lastTouched = sql`coalesce(${comments.editedAt}, ${comments.createdAt})`
 
+/** One query: within a transaction there is one connection, and it does one thing at a time. */
 async function countWaiting(database: Database) {
-  const [held, reported, appealed] = await Promise.all([
-    database.$count(comments, eq(comments.state, 'held')),
-    database
-      .select({ count: sql<string>`count(distinct ${reports.comment})` })
-      .from(reports)
-      .where(isNull(reports.settledAt)),
-    database.$count(appeals, isNull(appeals.outcome)),
-  ])
-  return { held, reported: Number(reported[0]?.count ?? 0), appeals: appealed }
+  const [row] = await rowsOf(
+    database,
+    sql`select (select count(*) from comments where state = 'held') as held,
+      (select count(distinct comment) from reports where settled_at is null) as reported,
+      (select count(*) from appeals where outcome is null) as appeals`,
+  )
+  return waitingSchema.parse(row)
 }
+
+const waitingSchema = z.object({
+  held: z.coerce.number(),
+  reported: z.coerce.number(),
+  appeals: z.coerce.number(),
+})
