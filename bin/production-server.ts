@@ -33,13 +33,15 @@ export async function serve(env: Record<string, string> = {}): Promise<Server> {
     env: nextEnv({ DATA_DIR: folder, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  process.once('exit', () => server.kill())
+  const end = () => server.kill()
+  process.once('exit', end)
   const printed = collect(server)
   if (!(await untilAnswering(port, server))) {
     await stop(server)
     throw new Error(`The server did not answer on port ${port}. It printed:\n${printed()}`)
   }
   const stopAndForget = async () => {
+    process.off('exit', end)
     await stop(server)
     await rm(folder, { recursive: true, force: true })
   }
