@@ -124,11 +124,15 @@ export function QueueList({
           </li>
         ))}
       </ol>
-      {items.length > 0 && desk.open.length === 0 && (
-        <p>
-          All of it is decided. <a href={routes.deskComments(queue)}>See what has come since</a>
-        </p>
-      )}
+      {items.length > 0 &&
+        desk.open.length === 0 &&
+        (desk.isSending ? (
+          <p>Your decisions are being sent …</p>
+        ) : (
+          <p>
+            All of it is decided. <a href={routes.deskComments(queue)}>See what has come since</a>
+          </p>
+        ))}
     </form>
   )
 }

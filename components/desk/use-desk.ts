@@ -1,4 +1,4 @@
-import { useRef, useState, useTransition } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { decideHere, undoHere } from '@/lib/moderation/actions'
 import type { CommentDecision, Decided, RejectionReason } from '@/lib/moderation/decision'
 import type { QueueItem } from '@/lib/moderation/queue-item'
@@ -20,7 +20,8 @@ export function useDesk(items: readonly QueueItem[]) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [told, setTold] = useState('')
   const batches = useRef<Batch[]>([])
-  const [, start] = useTransition()
+  const [isSending, start] = useTransition()
+  useWarning(isSending)
 
   const versionOf = (item: QueueItem) => versions.get(item.id) ?? item.version
   const open = items.filter(({ id }) => !fates.has(id))
@@ -103,7 +104,17 @@ export function useDesk(items: readonly QueueItem[]) {
     })
   }
 
-  return { fates, chosen, told, open, versionOf, decide, undo, choose }
+  return { fates, chosen, told, open, isSending, versionOf, decide, undo, choose }
+}
+
+/** Decisions wait for each other on their way: whoever leaves the page before the last is sent is asked first. */
+function useWarning(isSending: boolean): void {
+  useEffect(() => {
+    if (!isSending) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isSending])
 }
 
 function withAll(

@@ -72,7 +72,10 @@ test('two hundred held comments are worked through with the keys alone', async (
     }
   }
   await expect(page.getByRole('status')).toHaveText(/ 0 left\./)
-  await page.getByRole('link', { name: 'See what has come since' }).click()
+  // Decisions are sent one after another; the way on is there once the last has arrived.
+  const onward = page.getByRole('link', { name: 'See what has come since' })
+  await expect(onward).toBeVisible({ timeout: 60_000 })
+  await onward.click()
   await expect(page.getByText('Nothing lies here.')).toBeVisible()
 
   await page.goto(`${paper.url + story}/comments`)
