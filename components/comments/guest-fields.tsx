@@ -6,7 +6,7 @@ import styles from './form.module.css'
 import type { Self } from './who-am-i'
 import { formWords as words } from './words'
 
-/** What a guest is asked for. Somebody who turns out to be signed in is not. */
+/** What a guest is asked for. Somebody who turns out to be signed in is not, but once for a name. */
 export function GuestFields({
   values,
   problems,
@@ -17,20 +17,25 @@ export function GuestFields({
   self: Self | undefined
 }) {
   const id = useId()
-  if (self?.signedIn) return <p className={styles.hint}>{words.signedInAs(self.name)}</p>
+  if (self?.signedIn && self.name)
+    return <p className={styles.hint}>{words.signedInAs(self.name)}</p>
+  const name = (hint: string) => (
+    <Field
+      id={`${id}-name`}
+      label={words.name}
+      hint={hint}
+      problem={problems.name}
+      name="name"
+      autoComplete="name"
+      dir="auto"
+      defaultValue={values.name}
+    />
+  )
+  if (self?.signedIn) return name(words.firstNameHint)
   return (
     <>
       <div className={styles.pair}>
-        <Field
-          id={`${id}-name`}
-          label={words.name}
-          hint={words.nameHint}
-          problem={problems.name}
-          name="name"
-          autoComplete="name"
-          dir="auto"
-          defaultValue={values.name}
-        />
+        {name(words.nameHint)}
         <Field
           id={`${id}-email`}
           label={words.email}

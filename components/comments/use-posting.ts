@@ -40,6 +40,7 @@ export function usePosting(
     if (next.state !== 'published' && next.state !== 'held') return
     const text = String(data.get('text') ?? '')
     rememberOwn(next.id, { text, until: new Date(next.changeableUntil) })
+    if (self?.signedIn && !self.name) setSelf({ ...self, name: String(data.get('name') ?? '') })
     draft.forget()
     setFormKey(crypto.randomUUID())
     setSent(text)

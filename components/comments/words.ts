@@ -28,6 +28,7 @@ export const formWords = {
   textHint: 'Empty lines make paragraphs. *Emphasis*, links, > quotes, lists and `code` work.',
   name: 'Name',
   nameHint: 'Printed with your comment.',
+  firstNameHint: 'Your account has no name yet. This one will be printed with your comments.',
   email: 'E-mail',
   emailHint: 'Never shown.',
   wantsReplies: 'Write to me when somebody answers',

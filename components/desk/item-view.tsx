@@ -2,7 +2,7 @@ import { type DateStyle, formatMoment } from '@/lib/dates'
 import type { CommentDecision, RejectionReason } from '@/lib/moderation/decision'
 import { markedPieces, type QueueItem } from '@/lib/moderation/queue-item'
 import { reasonWords } from '@/lib/moderation/reasons'
-import { kindNames, outcomeWords, verdictLine, whyHere } from '@/lib/moderation/words'
+import { kindWords, outcomeWords, verdictLine, whyHere } from '@/lib/moderation/words'
 import { type DeskQueue, routes } from '@/lib/routes'
 import styles from './item.module.css'
 import type { Fate } from './use-desk'
@@ -168,6 +168,5 @@ function Reasons({ onChoose }: { onChoose: (reason: RejectionReason) => void }) 
 
 function fateWords({ kind, outcome }: Fate): string {
   if (outcome && outcome.state !== 'decided') return outcomeWords([outcome])
-  const words = kindNames[kind]
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+  return `${kindWords(kind)}.`
 }

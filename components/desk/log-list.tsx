@@ -17,14 +17,15 @@ export function LogList({ entries, dates }: { entries: readonly LogEntry[]; date
             <time dateTime={entry.at.toISOString()}>{formatMoment(entry.at, dates)}</time>
           </p>
           <p>
-            <b>{entry.personName ?? 'Somebody who has left'}</b> {kindNames[entry.kind]}
+            <b>{whoDecided(entry)}</b> {kindNames[entry.kind]}
             {entry.comment !== null && (
               <>
                 {' '}
                 · <a href={routes.deskComment(entry.comment)}>comment {entry.comment}</a>
               </>
             )}
-            {(entry.subject !== null || entry.subjectName !== null) && ` by ${entry.subjectName}`}
+            {entry.subjectName !== null &&
+              ` ${entry.kind === 'role' ? 'of' : 'by'} ${entry.subjectName}`}
             {entry.before && entry.before !== entry.after && ` (${entry.before} → ${entry.after})`}
             {entry.until && ` until ${formatMoment(entry.until, dates)}`}
             {entry.undoes !== null && (
@@ -40,4 +41,9 @@ export function LogList({ entries, dates }: { entries: readonly LogEntry[]; date
       ))}
     </ol>
   )
+}
+
+/** Roles are given on the machine, by nobody who would have to be signed in. */
+function whoDecided({ kind, personName }: LogEntry): string {
+  return personName ?? (kind === 'role' ? 'Whoever runs this server' : 'Somebody who has left')
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useTransition } from 'react'
 import { decideHere, undoHere } from '@/lib/moderation/actions'
 import type { CommentDecision, Decided, RejectionReason } from '@/lib/moderation/decision'
 import type { QueueItem } from '@/lib/moderation/queue-item'
-import { kindNames, outcomeWords } from '@/lib/moderation/words'
+import { kindWords, outcomeWords } from '@/lib/moderation/words'
 
 /** What has become of an item on this screen. */
 export type Fate = { kind: CommentDecision; outcome: Decided | undefined }
@@ -36,7 +36,7 @@ export function useDesk(items: readonly QueueItem[]) {
     setFates((now) => withAll(now, still, { kind, outcome: undefined }))
     setChosen(new Set())
     const left = open.length - still.length
-    setTold(`${still.length > 1 ? `${still.length} ` : ''}${kindNames[kind]}. ${left} left.`)
+    setTold(`${kindWords(kind, still.length)}. ${left} left.`)
     // Whoever takes it back at once must not take back the one before.
     const batch = Promise.withResolvers<number[]>()
     batches.current.push({ ids: still.map(({ id }) => id), decisions: batch.promise })

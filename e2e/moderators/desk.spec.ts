@@ -67,7 +67,7 @@ test('two hundred held comments are worked through with the keys alone', async (
       await page.keyboard.press('7') // it has nothing to do with the story
     } else await page.keyboard.press(at % 5 === 2 ? 's' : 'a')
     if (at === 2) {
-      await expect(page.getByRole('status')).toHaveText('marked as spam. 197 left.')
+      await expect(page.getByRole('status')).toHaveText('Marked as spam. 197 left.')
       await expect(item(page, names[3] ?? '')).toBeFocused()
     }
   }

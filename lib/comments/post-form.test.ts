@@ -143,8 +143,9 @@ describe('what is wrong is said at its field', () => {
     expect(Object.keys(findProblems(empty, false))).toEqual(['text', 'name', 'email'])
   })
 
-  test('who is signed in is not asked for name and address', () => {
-    expect(findProblems({ ...values, name: '', email: '' }, true)).toEqual({})
+  test('who is signed in is not asked for an address, and for a name while the account has none', () => {
+    expect(findProblems({ ...values, email: '' }, true)).toEqual({})
+    expect(Object.keys(findProblems({ ...values, name: '', email: '' }, true))).toEqual(['name'])
   })
 })
 

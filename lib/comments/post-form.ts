@@ -61,7 +61,10 @@ export function parsePostForm(form: FormData): PostForm {
   }
 }
 
-/** What is wrong with the fields. Somebody who is signed in is not asked for name and address. */
+/**
+ * What is wrong with the fields. Somebody who is signed in is not asked for an address, and for a name only while
+ * the account has none: whoever came by a mailed link has never been asked for one.
+ */
 export function findProblems(
   { text, name, email }: PostValues,
   signedIn: boolean,
@@ -69,7 +72,7 @@ export function findProblems(
   return {
     ...(text.length > hugeText && { text: words.textHuge }),
     ...(!isVisible(text) && { text: words.textMissing }),
-    ...(!signedIn && problemOfName(name)),
+    ...problemOfName(name),
     ...(!signedIn && problemOfEmail(email)),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
+import { rename } from '@/lib/accounts/profile.server'
 import { readPublication } from '@/lib/content/publication.server'
 import type { Article } from '@/lib/content/schema/article'
 import { type Database, database } from '@/lib/db/database.server'
@@ -80,6 +81,7 @@ export async function postComment(
         wantsReplies: values.wantsReplies,
         addressHash: keyedHash('address', sender.address),
       })
+      if (writer.person?.name === '') await rename(writer.person, writer.name)
       if (stored.state === 'published') discussionChanged(article.slug)
       return accepted(stored)
     }

@@ -39,6 +39,12 @@ export const kindNames: Record<DecisionKind, string> = {
   role: 'changed a role',
 }
 
+/** What was decided, as the beginning of a sentence. */
+export function kindWords(kind: DecisionKind, count = 1): string {
+  const words = kindNames[kind]
+  return count > 1 ? `${count} ${words}` : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** Why a comment lies here, in one sentence. */
 export function whyHere({ decidedBy, verdicts, state, appeal, reports }: QueueItem): string {
   if (appeal) return 'Its writer asks for a second look.'
