@@ -9,6 +9,7 @@ import { findDocument } from '@/lib/discovery/documents.server'
 import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
+import { joinOtherMachines } from '@/lib/redis/join.server'
 import { declareDocuments } from '@/lib/serving/documents'
 import { beforeStopping } from '@/lib/stopping'
 
@@ -16,7 +17,7 @@ import { beforeStopping } from '@/lib/stopping'
 export async function startServing(): Promise<void> {
   if (env.isBuild) return
   noteClientAddresses()
-  await Promise.all([openNewsroom(), openComments()])
+  await Promise.all([openNewsroom(), openComments(), joinOtherMachines()])
   declareMissing((path) => isSurelyMissing(path, currentCatalog()))
   declareDocuments(findDocument)
   beforeStopping(closeDatabase)
