@@ -5,6 +5,7 @@ const config = {
   cacheComponents: true,
   partialPrefetching: true,
   cacheHandler: fileURLToPath(import.meta.resolve('./lib/pages/page-cache.ts')),
+  cacheHandlers: { default: fileURLToPath(import.meta.resolve('./lib/pages/function-cache.ts')) },
   cacheMaxMemorySize: 256 * 1024 * 1024,
   agentRules: false,
   // They open their own files, WebAssembly and libraries, which a bundle would leave behind.
@@ -13,6 +14,7 @@ const config = {
     'harfbuzzjs',
     'nodemailer',
     'pg',
+    'redis',
     'sharp',
     'wawoff2',
   ],
