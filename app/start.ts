@@ -1,3 +1,4 @@
+import { isGone } from '@/lib/articles/gone.server'
 import { isSurelyMissing } from '@/lib/articles/missing'
 import { noteClientAddresses } from '@/lib/comments/client-address.server'
 import { currentCatalog } from '@/lib/content/current.server'
@@ -14,7 +15,7 @@ export async function startServing(): Promise<void> {
   if (env.isBuild) return
   noteClientAddresses()
   await Promise.all([openNewsroom(), openComments()])
-  declareMissing((path) => isSurelyMissing(path, currentCatalog()))
+  declareMissing((path) => isSurelyMissing(path, currentCatalog(), isGone))
   startChores()
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Catalog } from '@/lib/content/catalog'
-import { currentCatalog } from '@/lib/content/current.server'
+import { currentCatalog, currentEdition } from '@/lib/content/current.server'
 import { asOf, shows } from '@/lib/content/freshness.server'
 import type { Article } from '@/lib/content/schema/article'
 import type { Author } from '@/lib/content/schema/author'
@@ -9,6 +9,7 @@ import type { Tag } from '@/lib/content/schema/tag'
 import { yearsBetween } from '@/lib/dates'
 import { findArticle } from './find'
 import { composeFront, type Front } from './front'
+import { isGone } from './gone.server'
 import { type Paged, pageOf } from './paging'
 import { isPublished } from './published'
 import { relatedArticles } from './related'
@@ -29,6 +30,7 @@ export type FullStory = Story & {
 export type Lookup =
   | { state: 'found'; story: FullStory }
   | { state: 'moved'; to: string }
+  | { state: 'gone' }
   | { state: 'missing' }
 
 export type SectionFront = { section: Section; stories: Paged<Story> }
@@ -40,20 +42,26 @@ const relatedShown = 4
 /** The front page. */
 export async function getFront(): Promise<Front> {
   const now = await asOf([shows.front])
-  return composeFront(currentCatalog(), now)
+  const front = composeFront(currentCatalog(), now)
+  const { lead, also, latest, strips } = front
+  const listed = [...also, ...latest, ...strips.flatMap(({ stories }) => stories)]
+  await asOf(cardsOf(lead ? [lead, ...listed] : listed))
+  return front
 }
 
 /** The story at `/{section}/{slug}`, or where it lives now. A draft and a story of tomorrow are missing. */
 export async function getStory(section: string, slug: string): Promise<Lookup> {
   const address = `${section}/${slug}`
-  const catalog = currentCatalog()
-  const article = catalog.articles.get(address)
-  const now = await asOf(
-    article ? [shows.article(address), shows.section(section)] : [shows.nothing],
-  )
+  const { catalog, moment: now } = currentEdition()
   const found = findArticle(section, slug, catalog, now)
-  if (found.state !== 'found') return found
-  return { state: 'found', story: articleToFullStory(found.article, catalog, now) }
+  if (found.state !== 'found') {
+    await asOf([shows.nothing])
+    return found.state === 'missing' && isGone(address) ? { state: 'gone' } : found
+  }
+  const story = articleToFullStory(found.article, catalog, now)
+  const named = [...story.related.map((other) => other.address), ...found.article.related]
+  await asOf([shows.article(address), ...named.map(shows.card)])
+  return { state: 'found', story }
 }
 
 /** Page `page` of a section, newest first; nothing when there is no such section or page. */
@@ -84,9 +92,11 @@ export async function getTagPage(id: string, page: number): Promise<TaggedWork |
 export async function listLatest(count: number): Promise<Story[]> {
   const now = await asOf([shows.front])
   const catalog = currentCatalog()
-  return publishedIn(catalog, now)
+  const latest = publishedIn(catalog, now)
     .slice(0, count)
     .map((article) => articleToStory(article, catalog))
+  await asOf(cardsOf(latest))
+  return latest
 }
 
 /** A correction with the story it belongs to. */
@@ -111,7 +121,15 @@ async function pageOfStories(
   const now = await asOf([tag])
   const catalog = currentCatalog()
   const found = pageOf(publishedIn(catalog, now).filter(belongs), page, catalog.site.storiesPerPage)
-  return found && { ...found, items: found.items.map((a) => articleToStory(a, catalog)) }
+  if (!found) return undefined
+  const items = found.items.map((article) => articleToStory(article, catalog))
+  await asOf(cardsOf(items))
+  return { ...found, items }
+}
+
+/** A page depends on the cards that it shows. */
+function cardsOf(stories: readonly Story[]): string[] {
+  return stories.map(({ address }) => shows.card(address))
 }
 
 /** The catalog keeps articles newest first, so this does too. */

@@ -12,6 +12,7 @@ import { getShareImage } from '@/lib/discovery/head/share-images.server'
 import { belowStoryTrail } from '@/lib/discovery/trail'
 import { routes } from '@/lib/routes'
 import { formSetting } from '../../../../discussion'
+import { GonePage } from '../../../../gone-page'
 import { MissingPage } from '../../../../missing-page'
 import { MovedPage } from '../../../../moved-page'
 import { placeholder } from '../../../../placeholder'
@@ -40,6 +41,7 @@ export default async function DiscussionRoute({ params }: Props) {
   const parsed = parseView(view ?? [])
   const lookup = await getStory(section, slug)
   if (!parsed || lookup.state === 'missing') return <MissingPage />
+  if (lookup.state === 'gone') return <GonePage />
   if (lookup.state === 'moved') return <MovedPage to={pathOf(lookup.to, parsed)} />
   const { story } = lookup
   const { article, address, headline } = story
