@@ -2,19 +2,19 @@ import { isGone } from '@/lib/articles/gone.server'
 import { isSurelyMissing } from '@/lib/articles/missing'
 import { noteClientAddresses } from '@/lib/comments/client-address.server'
 import { currentCatalog } from '@/lib/content/current.server'
-import { openNewsroom } from '@/lib/content/open.server'
 import { database } from '@/lib/db/database.server'
 import { DirectoryInUse } from '@/lib/db/directory-lock.server'
 import { reasonOf } from '@/lib/db/fault'
 import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
+import { startPublishing } from '@/lib/publishing/start.server'
 
 /** What a server does before its first answer: the newsroom is read, the database opened, the clocks started. */
 export async function startServing(): Promise<void> {
   if (env.isBuild) return
   noteClientAddresses()
-  await Promise.all([openNewsroom(), openComments()])
+  await Promise.all([startPublishing(), openComments()])
   declareMissing((path) => isSurelyMissing(path, currentCatalog(), isGone))
   startChores()
 }

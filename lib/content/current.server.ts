@@ -77,7 +77,8 @@ export function onEditionByClock(listener: (turn: Turn) => void): () => void {
 function editionOf(catalog: Catalog, moment: Date): Edition {
   const day = endOfDay(moment)
   const due = nextEditionAt(catalog, moment)
-  return { catalog: catalogAsOf(catalog, moment), moment, until: due < day ? due : day, day }
+  const until = new Date(Math.min(due.getTime(), day.getTime()))
+  return { catalog: catalogAsOf(catalog, moment), moment, until, day }
 }
 
 function bringOut(catalog: Catalog, moment: Date): Turn {
@@ -102,9 +103,8 @@ function watchTheClock(catalog: Catalog): void {
 const second = 1_000
 
 function lookAtTheClock(catalog: Catalog): void {
-  const edition = shelf[key] ?? nothing
-  const next = nextMoment(edition, new Date())
-  if (!next) return watchTheClock(catalog)
-  const turn = bringOut(catalog, next)
-  for (const listener of shelf[listening] ?? []) listener(turn)
+  const next = nextMoment(shelf[key] ?? nothing, new Date())
+  const turn = next && bringOut(catalog, next)
+  if (!turn) watchTheClock(catalog)
+  else for (const listener of shelf[listening] ?? []) listener(turn)
 }

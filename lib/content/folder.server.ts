@@ -18,10 +18,14 @@ export type FoundFile = {
   written: number
 }
 
-/** All files of a content folder, in the order of their paths; what does not belong there is a problem. */
+/**
+ * All files of a content folder, in the order of their paths; what does not belong there is a problem. `unlisted`
+ * are folders of which nobody can tell what is in them, `''` the content folder itself.
+ */
 export async function listFiles(
   contentDir: string,
-): Promise<{ found: FoundFile[]; problems: Problem[] }> {
+): Promise<{ found: FoundFile[]; problems: Problem[]; unlisted: string[] }> {
+  const unlisted: string[] = []
   const found: FoundFile[] = []
   const problems: Problem[] = []
   const refuse = (file: string, message: string, remedy: string, rule = 'file') =>
@@ -30,16 +34,19 @@ export async function listFiles(
   const root = await realpath(contentDir).catch(() => undefined)
   if (!root) {
     refuse('', 'There is no content folder here', 'Create it, or correct CONTENT_DIR')
-    return { found, problems }
+    return { found, problems, unlisted: [''] }
   }
   await enter('')
   found.sort((a, b) => (a.file < b.file ? -1 : 1))
-  return { found, problems }
+  return { found, problems, unlisted }
 
   async function enter(folder: string): Promise<void> {
     const entries = await readdir(path.join(contentDir, folder), { withFileTypes: true }).catch(
       (error: unknown) => {
+        // Deleted in this very moment: then it is empty, which is no fault.
+        if (folder !== '' && errorCode(error) === 'ENOENT') return []
         refuse(folder, `The folder cannot be read (${errorCode(error)})`, rights)
+        unlisted.push(folder)
         return []
       },
     )
@@ -90,7 +97,7 @@ function measure(stats: BigIntStats): Pick<FoundFile, 'size' | 'signature' | 'wr
 }
 
 /** Hidden files, and what editors and systems leave beside a file while it is open. */
-function isEditorsOwn(name: string): boolean {
+export function isEditorsOwn(name: string): boolean {
   return /^[.#]|~$|^(?:Thumbs\.db|desktop\.ini)$|\.(?:tmp|swp|bak)$/.test(name)
 }
 
@@ -98,7 +105,7 @@ function isReadme(file: string): boolean {
   return /^(?:README|LICEN[CS]E)(?:\.\w+)?$/i.test(file)
 }
 
-function isKnownFolder(folder: string): boolean {
+export function isKnownFolder(folder: string): boolean {
   return /^(?:articles(?:\/[^/]+)?|authors|pages|media)$/.test(folder)
 }
 

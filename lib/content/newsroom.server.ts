@@ -22,14 +22,14 @@ export type Newsroom = {
 /**
  * Reads the content folder. What an author did never throws: it is a problem in the answer. A file that is
  * not as it should be keeps its last good version when `previous` has one, and is left out when not; it never
- * takes another file down.
+ * takes another file down. What lies in a folder that cannot be listed is as it was.
  */
 export async function readNewsroom(
   contentDir: string,
   previous?: Newsroom,
   now: Date = new Date(),
 ): Promise<Newsroom> {
-  const { found, problems } = await listFiles(contentDir)
+  const { found, problems, unlisted } = await listFiles(contentDir)
   const readings = new Map<string, Reading>()
   for (let start = 0; start < found.length; start += readTogether) {
     const batch = found.slice(start, start + readTogether)
@@ -38,6 +38,9 @@ export async function readNewsroom(
     )) {
       if (reading) readings.set(reading.file, reading)
     }
+  }
+  for (const [file, reading] of previous?.readings ?? []) {
+    if (unlisted.some((folder) => isIn(folder, file))) readings.set(file, reading)
   }
   const { catalog, problems: leftOut } = assembleCatalog(readings)
   const ofFiles = [...readings.values()].flatMap(({ file, findings }) =>
@@ -49,6 +52,10 @@ export async function readNewsroom(
     readings,
     problems: [...problems, ...leftOut, ...ofFiles, ...acrossFiles].sort(compareProblems),
   }
+}
+
+function isIn(folder: string, file: string): boolean {
+  return folder === '' || file.startsWith(`${folder}/`)
 }
 
 /** Few at a time, so that a server goes on answering while it reads. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { anArticle } from '@/lib/content/article.fixture'
 import { type Catalog, emptyCatalog } from '@/lib/content/catalog'
 import type { Article } from '@/lib/content/schema/article'
+import type { Author } from '@/lib/content/schema/author'
 import { changesBetween } from './changes'
 import { touchedTags } from './touched'
 
@@ -259,7 +260,7 @@ function aSection(id: string, description = 'Everything.') {
   return { id, name: id, description }
 }
 
-function anAuthor(id: string, but: { name?: string; bio?: string } = {}) {
+function anAuthor(id: string, but: { name?: string; bio?: string } = {}): Author {
   return { id, name: id, role: 'Reporter', bio: 'Writes.', links: [], ...but }
 }
 

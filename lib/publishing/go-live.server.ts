@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Turn } from '@/lib/content/current.server'
+import { expireTags } from '@/lib/pages/expire-tags'
+import { type Change, changesBetween } from './changes'
+import { tellListeners } from './listeners.server'
+import { touchedTags } from './touched'
+
+/**
+ * What has to happen once another edition is in force: the pages that it touches are expired, and who listens is
+ * told. In this order: a page that is drawn between the two is drawn of the new edition, and once more.
+ */
+export async function goLive(turn: Turn): Promise<readonly Change[]> {
+  const changes = changesBetween(turn.before, turn.after)
+  const tags = touchedTags(turn.before, turn.after, changes)
+  if (tags.size > 0) await expireTags([...tags])
+  tellListeners({ ...turn, changes })
+  return changes
+}
