@@ -67,8 +67,8 @@ const environmentSchema = z.object({
     .describe('What calls of /api/publish are signed with; without it nobody can call.'),
   PUBLISH_BRANCH: z
     .string()
-    .default('main')
-    .describe('The branch whose pushes are published; others are ignored.'),
+    .optional()
+    .describe('The branch whose pushes are published; without it, the repository’s default branch.'),
   PUBLISH_PULL: z
     .stringbool()
     .default(false)

@@ -19,13 +19,12 @@ export type FoundFile = {
 }
 
 /**
- * All files of a content folder, in the order of their paths; what does not belong there is a problem. `unlisted`
- * are folders of which nobody can tell what is in them, `''` the content folder itself.
+ * All files of a content folder, in the order of their paths; what does not belong there is a problem. So is a folder of
+ * which nobody can tell what is in it, `''` for the content folder itself.
  */
 export async function listFiles(
   contentDir: string,
-): Promise<{ found: FoundFile[]; problems: Problem[]; unlisted: string[] }> {
-  const unlisted: string[] = []
+): Promise<{ found: FoundFile[]; problems: Problem[] }> {
   const found: FoundFile[] = []
   const problems: Problem[] = []
   const refuse = (file: string, message: string, remedy: string, rule = 'file') =>
@@ -34,11 +33,11 @@ export async function listFiles(
   const root = await realpath(contentDir).catch(() => undefined)
   if (!root) {
     refuse('', 'There is no content folder here', 'Create it, or correct CONTENT_DIR')
-    return { found, problems, unlisted: [''] }
+    return { found, problems }
   }
   await enter('')
   found.sort((a, b) => (a.file < b.file ? -1 : 1))
-  return { found, problems, unlisted }
+  return { found, problems }
 
   async function enter(folder: string): Promise<void> {
     const entries = await readdir(path.join(contentDir, folder), { withFileTypes: true }).catch(
@@ -46,7 +45,6 @@ export async function listFiles(
         // Deleted in this very moment: then it is empty, which is no fault.
         if (folder !== '' && errorCode(error) === 'ENOENT') return []
         refuse(folder, `The folder cannot be read (${errorCode(error)})`, rights)
-        unlisted.push(folder)
         return []
       },
     )

@@ -22,14 +22,15 @@ export type Newsroom = {
 /**
  * Reads the content folder. What an author did never throws: it is a problem in the answer. A file that is
  * not as it should be keeps its last good version when `previous` has one, and is left out when not; it never
- * takes another file down. What lies in a folder that cannot be listed is as it was.
+ * takes another file down. What is refused before it is read (a
+ * folder that cannot be listed, a link that leads out) is as it was.
  */
 export async function readNewsroom(
   contentDir: string,
   previous?: Newsroom,
   now: Date = new Date(),
 ): Promise<Newsroom> {
-  const { found, problems, unlisted } = await listFiles(contentDir)
+  const { found, problems } = await listFiles(contentDir)
   const readings = new Map<string, Reading>()
   for (let start = 0; start < found.length; start += readTogether) {
     const batch = found.slice(start, start + readTogether)
@@ -40,7 +41,9 @@ export async function readNewsroom(
     }
   }
   for (const [file, reading] of previous?.readings ?? []) {
-    if (unlisted.some((folder) => isIn(folder, file))) readings.set(file, reading)
+    if (!readings.has(file) && problems.some((refused) => isIn(refused.file, file))) {
+      readings.set(file, reading)
+    }
   }
   const { catalog, problems: leftOut } = assembleCatalog(readings)
   const ofFiles = [...readings.values()].flatMap(({ file, findings }) =>
@@ -55,7 +58,7 @@ export async function readNewsroom(
 }
 
 function isIn(folder: string, file: string): boolean {
-  return folder === '' || file.startsWith(`${folder}/`)
+  return folder === '' || file === folder || file.startsWith(`${folder}/`)
 }
 
 /** Few at a time, so that a server goes on answering while it reads. */

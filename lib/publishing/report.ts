@@ -117,8 +117,12 @@ function scheduledBy(file: string, { catalog, moment }: Paper) {
   return article && !article.draft && !isPublished(article, moment) ? [article] : []
 }
 
-function servedOf(problem: Problem, reading: Reading | undefined): ReportedProblem['served'] {
-  if (!reading) return 'nothing'
+function servedOf({ rule }: Problem, reading: Reading | undefined): ReportedProblem['served'] {
+  if (!reading?.good) return 'nothing'
+  if (beforeReading.includes(rule)) return 'last good version'
   if (reading.findings.length === 0) return 'this version'
-  return reading.good && reading.good.hash !== reading.hash ? 'last good version' : 'nothing'
+  return reading.good.hash === reading.hash ? 'nothing' : 'last good version'
 }
+
+/** What is wrong with such a file was found without reading it. */
+const beforeReading = ['file', 'file-link']
