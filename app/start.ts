@@ -2,20 +2,26 @@ import { isGone } from '@/lib/articles/gone.server'
 import { isSurelyMissing } from '@/lib/articles/missing'
 import { noteClientAddresses } from '@/lib/comments/client-address.server'
 import { currentCatalog } from '@/lib/content/current.server'
-import { database } from '@/lib/db/database.server'
+import { closeDatabase, database } from '@/lib/db/database.server'
 import { DirectoryInUse } from '@/lib/db/directory-lock.server'
 import { reasonOf } from '@/lib/db/fault'
+import { findDocument } from '@/lib/discovery/documents.server'
 import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
-import { startPublishing } from '@/lib/publishing/start.server'
+import { startPublishing, startTelling } from '@/lib/publishing/start.server'
+import { declareDocuments } from '@/lib/serving/documents'
+import { beforeStopping } from '@/lib/stopping'
 
 /** What a server does before its first answer: the newsroom is read, the database opened, the clocks started. */
 export async function startServing(): Promise<void> {
   if (env.isBuild) return
   noteClientAddresses()
   await Promise.all([startPublishing(), openComments()])
+  await startTelling()
   declareMissing((path) => isSurelyMissing(path, currentCatalog(), isGone))
+  declareDocuments(findDocument)
+  beforeStopping(closeDatabase)
   startChores()
 }
 

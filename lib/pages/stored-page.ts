@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache'
 
 /** What the framework gives us to keep. */
@@ -15,6 +16,15 @@ export type StoredPage = {
   /** Version of the data that was cut out of it. */
   data?: string | undefined
   cacheControl: CacheHandlerValue['cacheControl']
+  /** What our own server answers with, once it has seen how the framework does. */
+  answer?: AnswerAtHand
+}
+
+/** An answer that can be given without asking the framework. */
+export type AnswerAtHand = {
+  give: (request: IncomingMessage, response: ServerResponse) => void
+  /** What it takes in memory beside the page. */
+  readonly bytes: number
 }
 
 /**

@@ -3,14 +3,21 @@ import type { Turn } from '@/lib/content/current.server'
 import { expireTags } from '@/lib/pages/expire-tags'
 import { type Change, changesBetween } from './changes'
 import { tellListeners } from './listeners.server'
+import { noteGone } from './memory.server'
 import { touchedTags } from './touched'
 
 /**
  * What has to happen once another edition is in force: the pages that it touches are expired, and who listens is
  * told. In this order: a page that is drawn between the two is drawn of the new edition, and once more.
+ *
+ * @param isOnDisk whether a file lies where the story of an address would, whatever is in it
  */
-export async function goLive(turn: Turn): Promise<readonly Change[]> {
+export async function goLive(
+  turn: Turn,
+  isOnDisk: (address: string) => boolean,
+): Promise<readonly Change[]> {
   const changes = changesBetween(turn.before, turn.after)
+  noteGone(changes, isOnDisk)
   const tags = touchedTags(turn.before, turn.after, changes)
   if (tags.size > 0) await expireTags([...tags])
   tellListeners({ ...turn, changes })

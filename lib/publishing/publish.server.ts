@@ -59,6 +59,11 @@ export function publish(hint: Hint = {}): Promise<PublishReport> {
   return report
 }
 
+/** Whether a file lies where the story of an address would, whatever is in it. */
+export function isOnDisk(address: string): boolean {
+  return desk().newsroom?.readings.has(`articles/${address}.mdx`) ?? false
+}
+
 async function publishNow(hint: Hint): Promise<PublishReport> {
   const begun = performance.now()
   const previous = desk().newsroom ?? (await open())
@@ -79,7 +84,7 @@ async function takeIn(previous: Newsroom, hint: Hint, begun: number): Promise<Pu
   desk().newsroom = found
   const isNew = found.catalog.version !== previous.catalog.version
   const turn = isNew ? setCurrentCatalog(found.catalog) : noTurn()
-  const changes = isNew ? await goLive(turn) : []
+  const changes = isNew ? await goLive(turn, isOnDisk) : []
   return reportOf(changes, turn, { previous, found }, passed(begun))
 }
 

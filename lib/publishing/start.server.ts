@@ -1,20 +1,57 @@
 import 'server-only'
-import { onEditionByClock } from '@/lib/content/current.server'
+import { setTimeout as wait } from 'node:timers/promises'
+import { currentEdition, onEditionByClock } from '@/lib/content/current.server'
 import { watchFolder } from '@/lib/content/watch.server'
 import { env } from '@/lib/env.server'
+import { routes } from '@/lib/routes'
 import { goLive } from './go-live.server'
-import { openNewsroom, publish } from './publish.server'
+import { onLive } from './listeners.server'
+import { recallGone, rememberPaper } from './memory.server'
+import { isOnDisk, openNewsroom, publish } from './publish.server'
+import { tellOrWait } from './tell/queue.server'
+import { inTurn, spread, tellOthers } from './tell/spread.server'
 
-/**
- * Opens the newsroom, and from then on publishes by itself what is due or was saved. A build does neither: what
- * it prerenders is never served.
- */
+/** Milliseconds: so often somebody looks whether something could not be told before. */
+const pause = 15_000
+
+/** Milliseconds that a start waits for a database that does not answer. */
+const patience = 2_000
+
+/** Opens the newsroom, and from then on publishes by itself what is saved and what is due. */
 export async function startPublishing(): Promise<void> {
-  if (env.isBuild) return
   const open = openNewsroom()
   if (env.watchesContent) await watchFolder(env.CONTENT_DIR, (files) => void publish({ files }))
   await open
   onEditionByClock((turn) => {
-    goLive(turn).catch((fault: unknown) => console.error('What is due could not go live', fault))
+    goLive(turn, isOnDisk).catch((fault: unknown) =>
+      console.error('What is due could not go live', fault),
+    )
   })
+}
+
+/**
+ * Recalls which stories are gone, and from then on has told what goes live. What changed while no server ran is told
+ * now. An author at work has nobody to tell.
+ */
+export async function startTelling(): Promise<void> {
+  await Promise.race([recallGone().catch(() => undefined), wait(patience)])
+  if (env.isDevelopment) return
+  onLive(spread)
+  inTurn(catchUp)
+  setInterval(() => void tellOrWait(), pause).unref()
+}
+
+async function catchUp(): Promise<void> {
+  const edition = currentEdition()
+  const missed = await rememberPaper(edition, isOnDisk)
+  if (!missed) return
+  const addresses = [...missed.seen.map(({ address }) => address), ...missed.gone]
+  if (addresses.length === 0) return
+  const name = `${edition.catalog.version}:after a start`
+  await tellOthers({ stories: addresses.map(routes.article), feeds: feedsOfAll() }, name)
+}
+
+/** After a start nobody knows what the feeds said before. */
+function feedsOfAll(): string[] {
+  return (['rss', 'atom', 'json'] as const).map((format) => routes.feed(format))
 }
