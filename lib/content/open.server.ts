@@ -11,7 +11,7 @@ import { watchNewsroom } from './watch.server'
  */
 export async function openNewsroom(): Promise<void> {
   if (env.isBuild) return
-  const newsroom = await readNewsroom(env.CONTENT_DIR)
+  const newsroom = await readNewsroom(env.CONTENT_DIR, undefined, { dataDir: env.DATA_DIR })
   setCurrentCatalog(newsroom.catalog)
   for (const problem of newsroom.problems) console.warn(formatProblem(problem, env.CONTENT_DIR))
   if (env.isDevelopment) watchNewsroom(newsroom)
