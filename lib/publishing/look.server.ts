@@ -29,11 +29,11 @@ export async function lookAt(
 async function lookOnce(
   contentDir: string,
   previous: Newsroom,
-  _files?: readonly string[],
+  files?: readonly string[],
 ): Promise<Look> {
   const empty = await whyEmpty(contentDir)
   if (empty && previous.readings.size > 0) return { refused: empty }
-  return { newsroom: await readNewsroom(contentDir, previous) }
+  return { newsroom: await readNewsroom(contentDir, previous, { only: files }) }
 }
 
 /** Goes on looking until what was missing is back, or has been waited for. */

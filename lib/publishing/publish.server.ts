@@ -31,7 +31,7 @@ export function openNewsroom(): Promise<Newsroom> {
 }
 
 async function open(): Promise<Newsroom> {
-  const newsroom = await readNewsroom(env.CONTENT_DIR)
+  const newsroom = await readNewsroom(env.CONTENT_DIR, undefined, { dataDir: env.DATA_DIR })
   desk().newsroom = newsroom
   setCurrentCatalog(newsroom.catalog)
   logOpened(newsroom)
