@@ -135,7 +135,7 @@ async function lookInto(contentDir: string) {
     }
     const kind = kindOfFile(file)
     if (stats.isFile() && kind) found.set(file, { file, kind, ...measure(stats) })
-    else if (!isReadme(file)) refuse(file, unknown, strayRemedy(file))
+    else if (!isReadme(file)) (kind ? hide : refuse)(file, unknown, strayRemedy(file))
     return undefined
   }
 
