@@ -68,7 +68,9 @@ const environmentSchema = z.object({
   PUBLISH_BRANCH: z
     .string()
     .optional()
-    .describe('The branch whose pushes are published; without it, the repository’s default branch.'),
+    .describe(
+      'The branch whose pushes are published; without it, the repository’s default branch.',
+    ),
   PUBLISH_PULL: z
     .stringbool()
     .default(false)

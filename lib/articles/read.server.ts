@@ -6,12 +6,13 @@ import type { Article } from '@/lib/content/schema/article'
 import type { Author } from '@/lib/content/schema/author'
 import type { Section } from '@/lib/content/schema/section'
 import type { Tag } from '@/lib/content/schema/tag'
+import { type Stories, type StoryLists, storyLists } from '@/lib/content/story-lists'
 import { yearsBetween } from '@/lib/dates'
 import { findArticle } from './find'
 import { composeFront, type Front } from './front'
 import { isGone } from './gone.server'
 import { type Paged, pageOf } from './paging'
-import { isPublished } from './published'
+import { firstPublished, isPublished, publishedOf } from './published'
 import { relatedArticles } from './related'
 import { articleToStory, type DrawnPicture, pictureToDraw, type Story } from './story'
 
@@ -68,7 +69,7 @@ export async function getStory(section: string, slug: string): Promise<Lookup> {
 export async function getSectionFront(id: string, page: number): Promise<SectionFront | undefined> {
   const section = currentCatalog().sections.get(id)
   const tag = section ? shows.section(id) : shows.nothing
-  const stories = await pageOfStories(tag, page, (article) => article.section === id)
+  const stories = await pageOfStories(tag, page, ({ bySection }) => bySection.get(id))
   return section && stories && { section, stories }
 }
 
@@ -76,7 +77,7 @@ export async function getSectionFront(id: string, page: number): Promise<Section
 export async function getAuthorPage(id: string, page: number): Promise<AuthorWork | undefined> {
   const author = currentCatalog().authors.get(id)
   const tag = author ? shows.author(id) : shows.nothing
-  const stories = await pageOfStories(tag, page, ({ authors }) => authors.includes(id))
+  const stories = await pageOfStories(tag, page, ({ byAuthor }) => byAuthor.get(id))
   return author && stories && { author, stories }
 }
 
@@ -84,7 +85,7 @@ export async function getAuthorPage(id: string, page: number): Promise<AuthorWor
 export async function getTagPage(id: string, page: number): Promise<TaggedWork | undefined> {
   const tag = currentCatalog().tags.get(id)
   const shown = tag ? shows.tag(id) : shows.nothing
-  const stories = await pageOfStories(shown, page, ({ tags }) => tags.includes(id))
+  const stories = await pageOfStories(shown, page, ({ byTag }) => byTag.get(id))
   return tag && stories && { tag, stories }
 }
 
@@ -92,9 +93,9 @@ export async function getTagPage(id: string, page: number): Promise<TaggedWork |
 export async function listLatest(count: number): Promise<Story[]> {
   const now = await asOf([shows.front])
   const catalog = currentCatalog()
-  const latest = publishedIn(catalog, now)
-    .slice(0, count)
-    .map((article) => articleToStory(article, catalog))
+  const latest = publishedOf(storyLists(catalog.articles).all, now, count).map((article) =>
+    articleToStory(article, catalog),
+  )
   await asOf(cardsOf(latest))
   return latest
 }
@@ -106,7 +107,7 @@ export type Correction = { date: Date; text: string; story: Story }
 export async function listCorrections(count: number): Promise<Correction[]> {
   const now = await asOf([shows.corrections])
   const catalog = currentCatalog()
-  return publishedIn(catalog, now)
+  return newestCorrected(catalog, now, count)
     .flatMap((article) => article.corrections.map((correction) => ({ ...correction, article })))
     .sort((a, b) => b.date.getTime() - a.date.getTime())
     .slice(0, count)
@@ -116,11 +117,12 @@ export async function listCorrections(count: number): Promise<Correction[]> {
 async function pageOfStories(
   tag: string,
   page: number,
-  belongs: (article: Article) => boolean,
+  listed: (lists: StoryLists) => Stories | undefined,
 ): Promise<Paged<Story> | undefined> {
   const now = await asOf([tag])
   const catalog = currentCatalog()
-  const found = pageOf(publishedIn(catalog, now).filter(belongs), page, catalog.site.storiesPerPage)
+  const list = listed(storyLists(catalog.articles)) ?? []
+  const found = pageOf(list, page, catalog.site.storiesPerPage, firstPublished(list, now))
   if (!found) return undefined
   const items = found.items.map((article) => articleToStory(article, catalog))
   await asOf(cardsOf(items))
@@ -132,13 +134,18 @@ function cardsOf(stories: readonly Story[]): string[] {
   return stories.map(({ address }) => shows.card(address))
 }
 
-/** The catalog keeps articles newest first, so this does too. */
-function publishedIn(catalog: Catalog, now: Date): Article[] {
-  return [...catalog.articles.values()].filter((article) => isPublished(article, now))
+/** So many stories, of which each has a correction that is newer than all of any other story. */
+function newestCorrected({ articles }: Catalog, now: Date, count: number): Article[] {
+  const found: Article[] = []
+  for (const article of storyLists(articles).corrected) {
+    if (found.length === count) break
+    if (isPublished(article, now)) found.push(article)
+  }
+  return found
 }
 
 function articleToFullStory(article: Article, catalog: Catalog, now: Date): FullStory {
-  const related = relatedArticles(article, catalog.articles.values(), { now, limit: relatedShown })
+  const related = relatedArticles(article, catalog, { now, limit: relatedShown })
   return {
     ...articleToStory(article, catalog),
     article,

@@ -48,7 +48,9 @@ export function reassembleCatalog(
   changed: readonly string[],
 ): Assembly | undefined {
   if (changed.includes('sections.yaml') || !sectionsOf(after)) return undefined
-  const kinds = new Set(changed.flatMap((file) => after.get(file)?.kind ?? before.get(file)?.kind ?? []))
+  const kinds = new Set(
+    changed.flatMap((file) => after.get(file)?.kind ?? before.get(file)?.kind ?? []),
+  )
   const sum = versionSum(
     [before, after].flatMap((readings) => changed.flatMap((file) => readings.get(file) ?? [])),
     previous.sum,
@@ -69,7 +71,9 @@ function readdress(
 ): Pick<Assembly, 'catalog' | 'leftOut' | 'problems'> {
   const files = new Set(changed)
   const slugs = new Set(changed.map(slugOf))
-  const served = [...slugs].flatMap((slug) => catalog.articles.get(catalog.bySlug.get(slug) ?? '') ?? [])
+  const served = [...slugs].flatMap(
+    (slug) => catalog.articles.get(catalog.bySlug.get(slug) ?? '') ?? [],
+  )
   const contenders = [...served, ...leftOut.filter(({ slug }) => slugs.has(slug))]
     .filter(({ file }) => !files.has(file))
     .concat(changed.flatMap((file) => storyOf(after.get(file)) ?? []))
@@ -102,7 +106,8 @@ function withStories(
   const areTheSame = stay.size === added.length && added.every(({ address }) => stay.has(address))
   const bySlug = areTheSame ? catalog.bySlug : changedSlugs(catalog.bySlug, changes)
   const isRenamed = [...removed, ...added].some(({ oldSlugs }) => oldSlugs.length > 0)
-  const moved = areTheSame && !isRenamed ? catalog.moved : movedAddresses(lists.renamed, articles, bySlug)
+  const moved =
+    areTheSame && !isRenamed ? catalog.moved : movedAddresses(lists.renamed, articles, bySlug)
   return { ...catalog, articles, bySlug, moved }
 }
 
@@ -127,7 +132,9 @@ function slugOf(file: string): string {
 }
 
 /** The sections, unless nothing could be read from their list: then it does not say that there are none. */
-function sectionsOf(readings: ReadonlyMap<string, Reading>): ReadonlyMap<string, Section> | undefined {
+function sectionsOf(
+  readings: ReadonlyMap<string, Reading>,
+): ReadonlyMap<string, Section> | undefined {
   const reading = readings.get('sections.yaml')
   const content = reading?.good?.content
   if (content?.kind !== 'sections') return undefined

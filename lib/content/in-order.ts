@@ -39,7 +39,8 @@ export function firstIndex<T>(list: readonly T[], holds: (item: T) => boolean): 
   let high = list.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (holds(list[middle] as T)) high = middle // inside the list by construction
+    if (holds(list[middle] as T))
+      high = middle // inside the list by construction
     else low = middle + 1
   }
   return low

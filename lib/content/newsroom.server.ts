@@ -98,7 +98,8 @@ function conclude(
   const acrossFiles =
     (former && recheckAcrossFiles(former.workings.acrossFiles, former.readings, review, changed)) ??
     checkAcrossFiles(review)
-  const areSameFiles = former && changed.every((file) => former.readings.has(file) && readings.has(file))
+  const areSameFiles =
+    former && changed.every((file) => former.readings.has(file) && readings.has(file))
   const sameNames = areSameFiles ? former.workings.sameNames : sameNameInOtherCase(readings.keys())
   const problems = [
     ...stray,

@@ -61,11 +61,7 @@ export function lastMoment({ published, updated, corrections }: Article): number
 
 function changedLists(lists: StoryLists, { removed, added }: StoryChanges): StoryLists {
   const change = (list: Stories, belongs: (article: Article) => boolean, order: Order<Article>) =>
-    changedInOrder(
-      list,
-      { removed: removed.filter(belongs), added: added.filter(belongs) },
-      order,
-    )
+    changedInOrder(list, { removed: removed.filter(belongs), added: added.filter(belongs) }, order)
   const shown = {
     removed: removed.filter(({ draft }) => !draft),
     added: added.filter(({ draft }) => !draft),

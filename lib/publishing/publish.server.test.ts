@@ -57,7 +57,10 @@ test('what is new, moved, gone, still to come, and what is no story: each is nam
   const at = (name: string) => path.join(desk.folder, 'articles/world', name)
   await rename(at('good-story.mdx'), at('better-story.mdx'))
   await desk.write('articles/world/better-story.mdx', aStory('Moved.', 'oldSlugs: [good-story]'))
-  await desk.write('tags.yaml', 'tides: { name: Tides }\nboats: { name: Boats }\nships: { name: Ships }\n')
+  await desk.write(
+    'tags.yaml',
+    'tides: { name: Tides }\nboats: { name: Boats }\nships: { name: Ships }\n',
+  )
   expect(await publish()).toMatchObject({
     outcome: 'live',
     added: ['/science/new'],
@@ -183,11 +186,7 @@ test('most of a newsroom that is away for a while, as in the middle of a checkou
 test.each<[string, (at: string, desk: Desk) => Promise<void>, RegExp]>([
   ['cut off in the middle', (at) => truncate(at, 60), /front-matter/],
   ['empty', (at) => truncate(at, 0), /front-matter/],
-  [
-    'of 50 MB',
-    async (at) => truncate(at, 50 * 1_048_576),
-    /too-large/,
-  ],
+  ['of 50 MB', async (at) => truncate(at, 50 * 1_048_576), /too-large/],
   [
     'a folder',
     async (at) => {

@@ -35,7 +35,10 @@ export async function readSource(shard: string, file: string): Promise<Uint8Arra
  * Writes a shard anew with some changes. Another file takes its place in one step, so that whoever reads it has
  * the one or the other; of two processes that write at once one wins, and what the other had is read again.
  */
-export async function writeShard(shard: string, changes: ReadonlyMap<string, Change>): Promise<void> {
+export async function writeShard(
+  shard: string,
+  changes: ReadonlyMap<string, Change>,
+): Promise<void> {
   const before = await withWholeShard(shard)
   const lines: string[] = []
   const sources: Uint8Array[] = []
@@ -75,10 +78,13 @@ async function withShard<Answer>(
     const first = Buffer.alloc(headRoom)
     await handle.read(first, 0, headRoom, 0)
     const head = parseShardHead(first)
-    if (!head || (await handle.stat()).size !== startOfSources(head) + head.sources) return undefined
+    if (!head || (await handle.stat()).size !== startOfSources(head) + head.sources)
+      return undefined
     const lines = Buffer.alloc(head.lines)
     await handle.read(lines, 0, head.lines, headRoom)
-    return areLinesOf(head, lines) ? await use(handle, { head, entries: entriesIn(lines) }) : undefined
+    return areLinesOf(head, lines)
+      ? await use(handle, { head, entries: entriesIn(lines) })
+      : undefined
   } catch {
     return undefined // unreadable is as good as torn
   } finally {

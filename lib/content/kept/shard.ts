@@ -22,7 +22,11 @@ export type ShardHead = {
 export const headRoom = 160
 
 /** The bytes of a shard. */
-export function shardToBytes(fingerprint: string, lines: Buffer, sources: Uint8Array[]): Uint8Array[] {
+export function shardToBytes(
+  fingerprint: string,
+  lines: Buffer,
+  sources: Uint8Array[],
+): Uint8Array[] {
   const length = sources.reduce((sum, source) => sum + source.length, 0)
   const values = [mark, format, fingerprint, lines.length, crc32(lines), length]
   return [Buffer.from(`${values.join(' ')}\n`.padStart(headRoom)), lines, ...sources]

@@ -32,7 +32,12 @@ const pingSchema = z.object({ zen: z.string(), hook_id: z.number() })
  */
 export type Call =
   | { kind: 'own'; madeAt: Date; files?: readonly string[] | undefined }
-  | { kind: 'push'; branch: string; defaultBranch?: string | undefined; paths?: string[] | undefined }
+  | {
+      kind: 'push'
+      branch: string
+      defaultBranch?: string | undefined
+      paths?: string[] | undefined
+    }
   | { kind: 'ping' }
 
 /** GitHub names no more commits than that. */
@@ -50,9 +55,19 @@ export function parseCall(body: string): Call | undefined {
   return pingSchema.safeParse(json).success ? { kind: 'ping' } : undefined
 }
 
-function pushToCall({ ref, forced, deleted, commits, repository }: z.output<typeof pushSchema>): Call {
+function pushToCall({
+  ref,
+  forced,
+  deleted,
+  commits,
+  repository,
+}: z.output<typeof pushSchema>): Call {
   const isWhole = !forced && commits.length > 0 && commits.length < mostCommits
-  const paths = commits.flatMap(({ added, modified, removed }) => [...added, ...modified, ...removed])
+  const paths = commits.flatMap(({ added, modified, removed }) => [
+    ...added,
+    ...modified,
+    ...removed,
+  ])
   return {
     kind: 'push',
     // A branch that was deleted has nothing to publish, and no name that matters.

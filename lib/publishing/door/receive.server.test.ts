@@ -38,7 +38,12 @@ async function send(
 ): Promise<Sent> {
   const response = await receiveCall(
     // A body that comes in pieces has to be announced as such; the types of the platform do not know it yet.
-    new Request('http://localhost/api/publish', { method: 'POST', body, headers, duplex: 'half' } as RequestInit),
+    new Request('http://localhost/api/publish', {
+      method: 'POST',
+      body,
+      headers,
+      duplex: 'half',
+    } as RequestInit),
   )
   return { status: response.status, ...((await response.json()) as Omit<Sent, 'status'>) } // what we send
 }
@@ -48,7 +53,10 @@ function signed(body: string, key = secret): Promise<Sent> {
 }
 
 const ownCall = (offset = 0) =>
-  JSON.stringify({ timestamp: new Date(Date.now() + offset).toISOString(), nonce: Math.random().toString() })
+  JSON.stringify({
+    timestamp: new Date(Date.now() + offset).toISOString(),
+    nonce: Math.random().toString(),
+  })
 
 const push = (paths: string[], ref = 'refs/heads/main') =>
   JSON.stringify({
@@ -84,7 +92,12 @@ test.each<[string, () => Promise<Sent>, number, RegExp]>([
     401,
     /not that of/,
   ],
-  ['with half of one', () => send('{}', { 'X-Hub-Signature-256': 'sha256=12' }), 401, /not that of/],
+  [
+    'with half of one',
+    () => send('{}', { 'X-Hub-Signature-256': 'sha256=12' }),
+    401,
+    /not that of/,
+  ],
   [
     'with the older kind of one',
     () => send('{}', { 'X-Hub-Signature': `sha1=${'0'.repeat(40)}` }),

@@ -38,7 +38,8 @@ export async function receiveCall(request: Request): Promise<Response> {
   if (!isSigned(signature, body, secret)) return refuse('forged')
   const call = parseCall(Buffer.from(body).toString())
   if (!call) return refuse('unknown')
-  if (call.kind === 'ping') return ignore('This is where calls to publish are answered. All is well.')
+  if (call.kind === 'ping')
+    return ignore('This is where calls to publish are answered. All is well.')
   const madeAt = call.kind === 'own' ? call.madeAt : undefined
   const judged = judgeCall({ digest: hash('sha256', body), madeAt }, seen(), Date.now())
   return judged === 'obeyed' ? obey(call) : refuse(judged)

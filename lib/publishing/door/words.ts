@@ -26,6 +26,7 @@ export const refusals: Record<Refused, { status: number; words: string }> = {
   'too-large': { status: 413, words: 'The call has more than 5 MB.' },
   unknown: {
     status: 400,
-    words: 'The body is neither a push or ping of GitHub nor {"timestamp": "…"} with the time of the call.',
+    words:
+      'The body is neither a push or ping of GitHub nor {"timestamp": "…"} with the time of the call.',
   },
 }

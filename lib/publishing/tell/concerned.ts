@@ -1,6 +1,6 @@
-import { findScope } from '@/lib/discovery/feeds/scope'
-import { storiesOf } from '@/lib/discovery/feeds/feed'
 import type { Article } from '@/lib/content/schema/article'
+import { storiesOf } from '@/lib/discovery/feeds/feed'
+import { findScope } from '@/lib/discovery/feeds/scope'
 import { routes } from '@/lib/routes'
 import type { Change, Paper } from '../changes'
 
@@ -15,11 +15,7 @@ export type Concerned = {
 }
 
 /** Whom the changes of stories concern between two papers. */
-export function concernedBy(
-  changes: readonly Change[],
-  before: Paper,
-  after: Paper,
-): Concerned {
+export function concernedBy(changes: readonly Change[], before: Paper, after: Paper): Concerned {
   const versions = changes.flatMap((change) => [
     ...('before' in change ? [change.before] : []),
     ...('after' in change ? [change.after] : []),

@@ -23,7 +23,9 @@ export async function refresh(paths: readonly string[]): Promise<void> {
     for (const path of paths.slice(0, mostPages)) {
       const fault = await fetched(nginx + path, { [refreshHeader]: refreshSignature(path) })
       if (!fault) continue
-      console.warn(`${nginx} could not be told to fetch ${path} anew, nor what comes after it: ${fault}`)
+      console.warn(
+        `${nginx} could not be told to fetch ${path} anew, nor what comes after it: ${fault}`,
+      )
       break
     }
   }
@@ -38,7 +40,10 @@ export function refreshSignature(path: string): string {
 }
 
 /** Fetches and forgets; gives what went wrong. */
-async function fetched(url: string, headers: Record<string, string> = {}): Promise<string | undefined> {
+async function fetched(
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<string | undefined> {
   try {
     const response = await fetch(url, {
       headers,

@@ -23,7 +23,10 @@ const rememberedFor = 7 * 24 * hour
 export async function enqueueTidings(news: readonly Tiding[]): Promise<void> {
   if (news.length === 0) return
   const db = await database()
-  await db.insert(tidings).values([...news]).onConflictDoNothing({ target: tidings.about })
+  await db
+    .insert(tidings)
+    .values([...news])
+    .onConflictDoNothing({ target: tidings.about })
 }
 
 /**
