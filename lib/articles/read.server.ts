@@ -27,9 +27,12 @@ export type FullStory = Story & {
   age: number
 }
 
+/** A story of which a page shows no more than its card. */
+export type BriefStory = Story & { article: Article }
+
 /** What an address of a story leads to. */
-export type Lookup =
-  | { state: 'found'; story: FullStory }
+export type Lookup<S> =
+  | { state: 'found'; story: S }
   | { state: 'moved'; to: string }
   | { state: 'gone' }
   | { state: 'missing' }
@@ -51,18 +54,36 @@ export async function getFront(): Promise<Front> {
 }
 
 /** The story at `/{section}/{slug}`, or where it lives now. A draft and a story of tomorrow are missing. */
-export async function getStory(section: string, slug: string): Promise<Lookup> {
-  const address = `${section}/${slug}`
+export async function getStory(section: string, slug: string): Promise<Lookup<FullStory>> {
+  return lookUp(section, slug, (article, catalog, now) => {
+    const story = articleToFullStory(article, catalog, now)
+    const named = [...story.related.map((other) => other.address), ...article.related]
+    return { story, tags: [shows.article(article.address), ...named.map(shows.card)] }
+  })
+}
+
+/** The same for a page that is not about what the story says, such as that of its discussion. */
+export async function getStoryInBrief(section: string, slug: string): Promise<Lookup<BriefStory>> {
+  return lookUp(section, slug, (article, catalog) => ({
+    story: { ...articleToStory(article, catalog), article },
+    tags: [shows.card(article.address)],
+  }))
+}
+
+async function lookUp<S>(
+  section: string,
+  slug: string,
+  draw: (article: Article, catalog: Catalog, now: Date) => { story: S; tags: string[] },
+): Promise<Lookup<S>> {
   const { catalog, moment: now } = currentEdition()
   const found = findArticle(section, slug, catalog, now)
-  if (found.state !== 'found') {
-    await asOf([shows.nothing])
-    return found.state === 'missing' && isGone(address) ? { state: 'gone' } : found
+  if (found.state === 'found') {
+    const { story, tags } = draw(found.article, catalog, now)
+    await asOf(tags)
+    return { state: 'found', story }
   }
-  const story = articleToFullStory(found.article, catalog, now)
-  const named = [...story.related.map((other) => other.address), ...found.article.related]
-  await asOf([shows.article(address), ...named.map(shows.card)])
-  return { state: 'found', story }
+  await asOf([shows.nothing])
+  return found.state === 'missing' && isGone(`${section}/${slug}`) ? { state: 'gone' } : found
 }
 
 /** Page `page` of a section, newest first; nothing when there is no such section or page. */

@@ -23,7 +23,7 @@ test.each<[what: string, after: Catalog, tags: string[]]>([
   ['nothing', aCatalog([tides, eels, corrected]), []],
   ['a text', edited(tides, {}), storyPage('world/tides')],
   ['a notice above a text', edited(tides, { notice: 'Mind.' }), storyPage('world/tides')],
-  ['whether readers may comment', edited(tides, { comments: 'closed' }), storyPage('world/tides')],
+  ['whether readers may comment', edited(tides, { comments: 'closed' }), everywhere('world/tides')],
   ['a headline', edited(tides, { headline: 'The tide turns' }), everywhere('world/tides')],
   ['a standfirst', edited(tides, { standfirst: 'Another.' }), everywhere('world/tides')],
   ['a kind', edited(tides, { kind: 'opinion' }), everywhere('world/tides')],
@@ -47,9 +47,14 @@ test.each<[what: string, after: Catalog, tags: string[]]>([
   [
     'its first correction',
     edited(tides, { corrections: [wrong] }),
-    [...storyPage('world/tides'), 'corrections'],
+    [...everywhere('world/tides'), 'corrections'],
   ],
   ['the text of a corrected story', edited(corrected, {}), storyPage('world/harbour')],
+  [
+    'another correction',
+    edited(corrected, { corrections: [wrong, wrong] }),
+    [...storyPage('world/harbour'), 'corrections'],
+  ],
   [
     'the headline of a corrected story',
     edited(corrected, { headline: 'Harbour' }),
@@ -58,7 +63,7 @@ test.each<[what: string, after: Catalog, tags: string[]]>([
   [
     'a former slug',
     edited(tides, { oldSlugs: ['waves'] }),
-    [...storyPage('world/tides'), 'nothing'],
+    [...everywhere('world/tides'), 'nothing'],
   ],
   [
     'a new story',
@@ -206,7 +211,7 @@ test('a story whose minute comes is touched like a new one, and so is what corre
     [
       ...everywhere('world/due'),
       ...['author:ada', 'corrections', 'front', 'nothing', 'section:world'],
-      ...storyPage('world/tides'),
+      ...everywhere('world/tides'),
     ].sort(),
   )
 })

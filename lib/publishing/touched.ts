@@ -1,4 +1,5 @@
 import { articleToStory } from '@/lib/articles/story'
+import type { Catalog } from '@/lib/content/catalog'
 import { shows } from '@/lib/content/freshness.server'
 import type { Article } from '@/lib/content/schema/article'
 import type { Change, Paper } from './changes'
@@ -10,11 +11,12 @@ import { touchedByFrame } from './frame'
  *
  * | what changed | drawn anew |
  * |---|---|
- * | the text of a story, or what only its page says | its page with its discussion |
- * | its headline, standfirst, byline, dates, kind or picture | also every page that shows it as a card |
+ * | the text of a story, or what only its page says | its page |
+ * | its headline, standfirst, byline, dates, kind or picture, who may comment | also every page that shows it as a card, and its discussion |
  * | its tags or authors | also the lists of those that were added or taken away |
  * | when it was published | also all lists it is in, and the front page |
- * | its corrections, or the card of a story that has some | also the list of corrections |
+ * | its corrections; the first of them changes its picture for networks, and so its card | also the list of corrections |
+ * | the card of a story that has corrections | also the list of corrections |
  * | a story is new, is gone, or moves | its page, its lists, the front page, cards of it; and what says "nothing here" or redirects |
  * | an author's name or role | the author's lists, the stories, and every page that shows one of them as a card |
  * | an author's other words | the author's lists and stories |
@@ -67,7 +69,7 @@ function touchedByStory(change: Change, before: Paper, after: Paper): string[] {
 
 function touchedByEdit(one: Article, other: Article, before: Paper, after: Paper): string[] {
   const { address } = other
-  const card = !isEqual(articleToStory(one, before.catalog), articleToStory(other, after.catalog))
+  const card = !isEqual(shownElsewhere(one, before.catalog), shownElsewhere(other, after.catalog))
   const corrected = one.corrections.length + other.corrections.length > 0
   return [
     shows.article(address),
@@ -84,6 +86,12 @@ function touchedByEdit(one: Article, other: Article, before: Paper, after: Paper
     // A former slug that was added redirects from now on, where nothing was.
     ...(isEqual(one.oldSlugs, other.oldSlugs) ? [] : [shows.nothing]),
   ]
+}
+
+/** What other pages than its own show of a story: its card, and its discussion at an address of its own. */
+function shownElsewhere(article: Article, catalog: Catalog): unknown {
+  const { comments, oldSlugs, corrections } = article
+  return [articleToStory(article, catalog), comments, oldSlugs, corrections.length > 0]
 }
 
 function itself({ address }: Article): string[] {
