@@ -134,13 +134,16 @@ type SetByOthers =
 export const env: Environment = parseEnvironment(process.env)
 
 /** @throws when a variable is set to something that cannot be meant; an empty variable counts as not set. */
-export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+export function parseEnvironment(
+  variables: Record<string, string | undefined>,
+  isThere: (file: string) => boolean = existsSync,
+): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = usableEnvironment.safeParse(set)
   if (parsed.success) {
     const { NODE_ENV, NEXT_PHASE, WATCH_CONTENT, KUBERNETES_SERVICE_HOST, container, ...named } =
       parsed.data
-    const isContained = Boolean(KUBERNETES_SERVICE_HOST || container) || existsSync('/.dockerenv')
+    const isContained = Boolean(KUBERNETES_SERVICE_HOST || container) || isThere('/.dockerenv')
     return {
       ...named,
       watchesContent: WATCH_CONTENT ?? (NODE_ENV === 'development' || !isContained),

@@ -1,14 +1,15 @@
 import 'server-only'
-import { inArray, isNotNull, sql } from 'drizzle-orm'
+import { asc, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import { isGone, listGone, setGone } from '@/lib/articles/gone.server'
 import { isPublished } from '@/lib/articles/published'
 import { type Database, database } from '@/lib/db/database.server'
 import { publishedStories } from '@/lib/db/schema/publishing'
 import type { Change, Paper } from './changes'
-import { type Differences, differencesFrom } from './memory'
+import { type Differences, differencesFrom, type Remembered } from './memory'
 
 /** A statement takes so many rows; a server that has just started has readers to answer in between. */
 const rowsAtOnce = 500
+const rowsReadAtOnce = 2_000
 
 /**
  * Notes in memory what is gone and what is back, for the page that is drawn next. Who deletes a story whose slug lives on
@@ -43,17 +44,14 @@ export async function rememberPaper(
   isKnown: (address: string) => boolean,
 ): Promise<Differences | undefined> {
   const db = await database()
-  const rows = await db.select().from(publishedStories)
-  const remembered = new Map(
-    rows.map(({ address, hash, goneAt }) => [address, { address, hash, isGone: goneAt !== null }]),
-  )
+  const remembered = await recallAll(db)
   const published = [...catalog.articles.values()].filter((article) => isPublished(article, moment))
   const differences = differencesFrom(remembered, published, isKnown)
   const here = new Set(published.map(({ address }) => address))
   const gone = new Set([...listGone(), ...differences.gone])
   setGone(new Set([...gone].filter((address) => !here.has(address))))
   await remember(db, differences)
-  return rows.length > 0 ? differences : undefined
+  return remembered.size > 0 ? differences : undefined
 }
 
 /** Remembers what has just gone live. */
@@ -65,6 +63,24 @@ export async function rememberChanges(changes: readonly Change[]): Promise<void>
     seen: after.map(({ address, hash }) => ({ address, hash })),
     gone: before.filter(isGone),
   })
+}
+
+async function recallAll(db: Database): Promise<Map<string, Remembered>> {
+  const remembered = new Map<string, Remembered>()
+  for (let last = ''; ; ) {
+    const rows = await db
+      .select()
+      .from(publishedStories)
+      .where(gt(publishedStories.address, last))
+      .orderBy(asc(publishedStories.address))
+      .limit(rowsReadAtOnce)
+    for (const { address, hash, goneAt } of rows) {
+      remembered.set(address, { address, hash, isGone: goneAt !== null })
+      last = address
+    }
+    if (rows.length < rowsReadAtOnce) return remembered
+    await new Promise((resolve) => setImmediate(resolve))
+  }
 }
 
 async function remember(db: Database, { seen, gone }: Differences): Promise<void> {
