@@ -14,6 +14,7 @@ const config = {
     'harfbuzzjs',
     'nodemailer',
     'pg',
+    'redis',
     'sharp',
     'wawoff2',
   ],

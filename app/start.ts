@@ -10,6 +10,7 @@ import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
 import { startPublishing, startTelling } from '@/lib/publishing/start.server'
+import { joinOtherMachines } from '@/lib/redis/join.server'
 import { declareDocuments } from '@/lib/serving/documents'
 import { beforeStopping } from '@/lib/stopping'
 
@@ -17,7 +18,7 @@ import { beforeStopping } from '@/lib/stopping'
 export async function startServing(): Promise<void> {
   if (env.isBuild) return
   noteClientAddresses()
-  await Promise.all([startPublishing(), openComments()])
+  await Promise.all([startPublishing(), openComments(), joinOtherMachines()])
   await startTelling()
   declareMissing((path) => isSurelyMissing(path, currentCatalog(), isGone))
   declareDocuments(findDocument)

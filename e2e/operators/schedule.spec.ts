@@ -34,7 +34,10 @@ test('a story that is sent in while the server runs comes out at its minute, on 
   const companion = 'articles/world/companion.mdx'
   await newsroom.write(
     companion,
-    aStory('A story beside it', ['related: [world/at-its-minute]', 'published: 2026-02-01T08:00:00Z']),
+    aStory('A story beside it', [
+      'related: [world/at-its-minute]',
+      'published: 2026-02-01T08:00:00Z',
+    ]),
   )
   const minute = new Date(Date.now() + 15_000)
   await newsroom.write(
@@ -43,14 +46,24 @@ test('a story that is sent in while the server runs comes out at its minute, on 
   )
   const data = JSON.stringify({ timestamp: new Date().toISOString(), nonce: randomUUID() })
   const signature = createHmac('sha256', secret).update(data).digest('hex')
-  const headers = { 'X-Hub-Signature-256': `sha256=${signature}`, 'Content-Type': 'application/json' }
+  const headers = {
+    'X-Hub-Signature-256': `sha256=${signature}`,
+    'Content-Type': 'application/json',
+  }
   const report = await (await request.post(`${site}/api/publish`, { data, headers })).json()
   expect(report).toMatchObject({
     added: ['/world/companion'],
     scheduled: [{ address: '/world/at-its-minute', at: minute.toISOString() }],
   })
 
-  const pages = ['/', '/world', '/tags/trade', '/authors/james-carter', '/world/companion', '/no/such/page']
+  const pages = [
+    '/',
+    '/world',
+    '/tags/trade',
+    '/authors/james-carter',
+    '/world/companion',
+    '/no/such/page',
+  ]
   const documents = ['/feed.xml', '/atom.xml', '/world/feed.json', '/news-sitemap.xml', '/llms.txt']
   const surfaces = [...pages, ...documents]
   for (const surface of surfaces) {

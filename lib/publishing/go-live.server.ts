@@ -11,15 +11,17 @@ import { touchedTags } from './touched'
  * told. In this order: a page that is drawn between the two is drawn of the new edition, and once more.
  *
  * @param isOnDisk whether a file lies where the story of an address would, whatever is in it
+ * @param word what other machines have to hear of it (./other-machines.ts)
  */
 export async function goLive(
   turn: Turn,
   isOnDisk: (address: string) => boolean,
+  word: readonly string[] = [],
 ): Promise<readonly Change[]> {
   const changes = changesBetween(turn.before, turn.after)
   noteGone(changes, isOnDisk)
   const tags = touchedTags(turn.before, turn.after, changes)
-  if (tags.size > 0) await expireTags([...tags])
+  if (tags.size + word.length > 0) await expireTags([...tags, ...word])
   tellListeners({ ...turn, changes })
   return changes
 }

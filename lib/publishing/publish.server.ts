@@ -6,6 +6,7 @@ import { goLive } from './go-live.server'
 import { type Hint, mergeHints } from './hint'
 import { logOpened, logPublished } from './log.server'
 import { lookAt } from './look.server'
+import { wordOf } from './other-machines'
 import { type PublishReport, refusal, reportOf } from './report'
 
 type Desk = {
@@ -84,7 +85,9 @@ async function takeIn(previous: Newsroom, hint: Hint, begun: number): Promise<Pu
   desk().newsroom = found
   const isNew = found.catalog.version !== previous.catalog.version
   const turn = isNew ? setCurrentCatalog(found.catalog) : noTurn()
-  const changes = isNew ? await goLive(turn, isOnDisk) : []
+  const changes = isNew
+    ? await goLive(turn, isOnDisk, wordOf(found.catalog.version, hint.files))
+    : []
   return reportOf(changes, turn, { previous, found }, passed(begun))
 }
 

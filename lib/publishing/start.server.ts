@@ -3,10 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { currentEdition, onEditionByClock } from '@/lib/content/current.server'
 import { watchFolder } from '@/lib/content/watch.server'
 import { env } from '@/lib/env.server'
+import { onExpiredElsewhere } from '@/lib/pages/expire-tags'
 import { routes } from '@/lib/routes'
 import { goLive } from './go-live.server'
 import { onLive } from './listeners.server'
 import { recallGone, rememberPaper } from './memory.server'
+import { heardIn, type Word } from './other-machines'
 import { isOnDisk, openNewsroom, publish } from './publish.server'
 import { tellOrWait } from './tell/queue.server'
 import { inTurn, spread, tellOthers } from './tell/spread.server'
@@ -27,6 +29,23 @@ export async function startPublishing(): Promise<void> {
       console.error('What is due could not go live', fault),
     )
   })
+  onExpiredElsewhere((tags) => {
+    const word = heardIn(tags)
+    if (word) void follow(word, waitsForFolder)
+  })
+}
+
+/** Milliseconds between looks, when another machine has what this one's folder does not have yet. */
+const waitsForFolder = [300, 1_000, 3_000, 10_000, 30_000]
+
+/** Publishes what another machine has published, as soon as it is in the folder of this one, too. */
+async function follow({ version, files }: Word, waits: readonly number[]): Promise<void> {
+  if (version !== '' && currentEdition().catalog.version === version) return
+  const report = await publish({ files })
+  const [pause, ...later] = waits
+  if (version === '' || report.version === version || pause === undefined) return
+  await wait(pause, undefined, { ref: false })
+  await follow({ version, files }, later)
 }
 
 /**
