@@ -1,4 +1,4 @@
-import { rename, symlink, unlink } from 'node:fs/promises'
+import { mkdir, rename, symlink, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { aDesk, aStory, type Desk } from './newsroom.fixture'
@@ -71,6 +71,22 @@ test('a newsroom that is a link is heard of when the link leads elsewhere', asyn
     await other.write(story, aStory('In the other.'))
     expect(heard.flat()).toContain(story)
   })
+})
+
+test('a link further up that is turned elsewhere, as git-sync does', async () => {
+  const around = await aDesk('empty')
+  const place = (name: string) => path.join(around.folder, name)
+  for (const version of ['one', 'other']) {
+    const desk = await aDesk()
+    await mkdir(place(version))
+    await rename(desk.folder, place(`${version}/content`))
+    await mkdir(desk.folder)
+  }
+  await symlink('one', place('current'))
+  const heard = await listen({ folder: place('current/content') })
+  await symlink('other', place('current.new'))
+  await rename(place('current.new'), place('current'))
+  await vi.waitFor(() => expect(heard).toContain(undefined))
 })
 
 test('a folder that is not there when the server starts is heard of when it comes', async () => {

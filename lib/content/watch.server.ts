@@ -1,6 +1,6 @@
 import 'server-only'
 import { type FSWatcher, type WatchEventType, watch } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { isEditorsOwn, isKnownFolder } from './folder.server'
 import { gather } from './gather'
@@ -34,8 +34,9 @@ export async function watchFolder(contentDir: string, onChange: OnChange): Promi
       watcher.close()
       watchers.delete(folder)
     }
-    // Whoever swaps the whole folder (a link that leads elsewhere) changes its name in the folder above.
-    add(path.dirname(root), (_, name) => name === path.basename(root) && restart())
+    for (const place of new Set([...(await swappable(root)), root])) {
+      add(path.dirname(place), (_, name) => name === path.basename(place) && restart())
+    }
     for (const folder of folders) {
       add(path.join(root, folder), (event, name) => {
         const file = name === null ? undefined : [folder, name].filter(Boolean).join('/')
@@ -81,6 +82,18 @@ async function foldersOf(root: string): Promise<string[]> {
   const names = await foldersIn(root, '')
   const sections = names.includes('articles') ? await foldersIn(root, 'articles') : []
   return ['', ...[...names, ...sections].filter(isKnownFolder)]
+}
+
+/** What can be put in the place of the whole folder: itself, and links on the way to it, as git-sync turns them. */
+async function swappable(root: string): Promise<string[]> {
+  const above = path.dirname(root)
+  if (above === root) return []
+  const places = await swappable(above)
+  const isLink = await lstat(root).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
+  )
+  return isLink ? [...places, root] : places
 }
 
 async function foldersIn(root: string, folder: string): Promise<string[]> {

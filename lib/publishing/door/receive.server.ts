@@ -41,7 +41,7 @@ export async function receiveCall(request: Request): Promise<Response> {
   if (call.kind === 'ping')
     return ignore('This is where calls to publish are answered. All is well.')
   const madeAt = call.kind === 'own' ? call.madeAt : undefined
-  const judged = judgeCall({ digest: hash('sha256', body), madeAt }, seen(), Date.now())
+  const judged = judgeCall({ digest: hash('sha256', body), madeAt }, door().seen, Date.now())
   return judged === 'obeyed' ? obey(call) : refuse(judged)
 }
 
@@ -60,12 +60,10 @@ async function obey(call: Exclude<Call, { kind: 'ping' }>): Promise<Response> {
 
 async function hintOf(call: Exclude<Call, { kind: 'ping' }>): Promise<Hint | { fault: string }> {
   if (call.kind === 'own') return { files: call.files?.filter(isInside) }
-  if (env.PUBLISH_PULL) {
-    return pullContent().then(
-      (files) => ({ files }),
-      (fault: unknown) => ({ fault: `The content could not be pulled: ${firstLine(fault)}` }),
-    )
-  }
+  const pulled = env.PUBLISH_PULL ? await pullContent().catch(wordsOf) : []
+  if (typeof pulled === 'string') return { fault: `The content could not be pulled: ${pulled}` }
+  // Somebody else may have pulled it before, and nobody looked.
+  if (pulled.length > 0) return { files: pulled }
   return { files: call.paths && (await filesOfContent(call.paths)) }
 }
 
@@ -74,7 +72,7 @@ function isInside(file: string): boolean {
   return !file.split(/[/\\]/).includes('..') && !file.startsWith('/') && !file.includes('\0')
 }
 
-function firstLine(fault: unknown): string {
+function wordsOf(fault: unknown): string {
   const stderr = fault instanceof Error && 'stderr' in fault ? String(fault.stderr).trim() : ''
   const [line = ''] = (stderr || String(fault)).split('\n')
   return line
@@ -83,8 +81,16 @@ function firstLine(fault: unknown): string {
 function refuse(why: Refused): Response {
   const { status, words } = refusals[why]
   const headers = why === 'soon' ? { 'Retry-After': '10' } : undefined
-  if (status === 401) console.warn(`A call to publish was refused: ${words}`)
+  if (status === 401) complain(words)
   return answer({ outcome: 'refused', reason: words }, status, headers)
+}
+
+/** Strangers who knock and knock do not fill the log. */
+function complain(words: string): void {
+  const { complainedAt = 0 } = door()
+  if (Date.now() - complainedAt < 10_000) return
+  door().complainedAt = Date.now()
+  console.warn(`A call to publish was refused: ${words}`)
 }
 
 function ignore(reason: string): Response {
@@ -96,10 +102,11 @@ function answer(what: object, status: number, headers?: Record<string, string>):
 }
 
 /** On `globalThis`, because each bundle of the server has its own copy of this module. */
-const shelf = globalThis as typeof globalThis & { [key]?: Seen }
+const shelf = globalThis as typeof globalThis & { [key]?: Door }
 const key: unique symbol = Symbol.for('masthead.calls-to-publish')
+type Door = { seen: Seen; complainedAt?: number }
 
-function seen(): Seen {
-  shelf[key] ??= new Map()
+function door(): Door {
+  shelf[key] ??= { seen: new Map() }
   return shelf[key]
 }

@@ -19,7 +19,17 @@ export async function filesOfContent(paths: readonly string[]): Promise<string[]
  * Brings the content folder up to date with its origin, and tells which of its files have changed.
  * @throws what git said when it could not
  */
-export async function pullContent(): Promise<string[]> {
+export function pullContent(): Promise<string[]> {
+  const pulled = (shelf[key] ?? Promise.resolve()).then(pull)
+  shelf[key] = pulled.catch(() => undefined)
+  return pulled
+}
+
+/** Two at once would be in each other's way. On `globalThis`, because each bundle has its own copy of this module. */
+const shelf = globalThis as typeof globalThis & { [key]?: Promise<unknown> }
+const key: unique symbol = Symbol.for('masthead.pulling')
+
+async function pull(): Promise<string[]> {
   const before = await git(limits.prefix, 'rev-parse', 'HEAD')
   await git(limits.pull, 'pull', '--ff-only', '--quiet')
   const names = await git(limits.prefix, 'diff', '--name-only', '-z', '--relative', before, 'HEAD')
