@@ -77,6 +77,16 @@ onEveryDatabase(() => {
     expect(isGone('science/eels')).toBe(false)
   })
 
+  test('a story that came back while no server ran, as it was', async () => {
+    await rememberPaper(aPaper(tides, eels), () => true)
+    await rememberPaper(aPaper(tides), (address) => address === tides.address)
+    await startAgain()
+    const missed = await rememberPaper(aPaper(tides, eels), () => true)
+    expect(missed?.seen).toEqual([{ address: 'science/eels', hash: 'science/eels' }])
+    await startAgain()
+    expect(isGone('science/eels')).toBe(false)
+  })
+
   test('ten thousand stories are remembered', async () => {
     const many = Array.from({ length: 10_000 }, (_, n) => anArticle(`world/story-${n}`))
     await rememberPaper(aPaper(...many), () => true)

@@ -232,11 +232,12 @@ test('two at once are one after another, and who calls meanwhile shares the next
   await Promise.resolve() // the first has begun
   await desk.write('articles/world/second.mdx', aStory('Second.'))
   const second = publish({ files: ['articles/world/second.mdx'] })
-  const third = publish({ files: [story] })
+  await desk.write('articles/world/third.mdx', aStory('Third.'))
+  const third = publish({ files: ['articles/world/third.mdx'] })
   expect(third).toBe(second)
   const reports = await Promise.all([first, second])
   const live = reports.flatMap(({ added, changed }) => [...added, ...changed])
-  expect(live.sort()).toEqual([page, '/world/second'])
+  expect(live.sort()).toEqual([page, '/world/second', '/world/third'])
   expect(lives.length).toBe(reports.filter(({ outcome }) => outcome === 'live').length)
 })
 
