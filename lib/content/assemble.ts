@@ -2,6 +2,7 @@ import { type Addressed, giveAddresses, movedAddresses } from './addresses'
 import { type Catalog, emptyCatalog } from './catalog'
 import { furnish, furnitureKinds } from './furniture'
 import { changedMap } from './in-order'
+import { deriveMeant } from './meant'
 import type { Reading } from './reading'
 import type { Article } from './schema/article'
 import type { Section } from './schema/section'
@@ -102,6 +103,7 @@ function withStories(
     ([, a], [, b]) => newestFirst(a, b),
   )
   const lists = deriveStoryLists(catalog.articles, articles, changes)
+  deriveMeant(catalog.articles, articles, changes)
   const stay = new Set(removed.map(({ address }) => address))
   const areTheSame = stay.size === added.length && added.every(({ address }) => stay.has(address))
   const bySlug = areTheSame ? catalog.bySlug : changedSlugs(catalog.bySlug, changes)
