@@ -11,7 +11,7 @@ import { compareProblems, type Problem } from './problem'
 import { readChanged } from './read-changed.server'
 import type { Reading } from './reading'
 import { keepSourcesIn } from './sources.server'
-import { strayProblems } from './stray'
+import { isPlainPath, strayProblems } from './stray'
 
 /** What one reading of the content folder found. Hand it to the next, which then reads only what changed. */
 export type Newsroom = {
@@ -55,13 +55,17 @@ export async function readNewsroom(
     previous?.workings.cache ?? (dataDir ? openParseCache(dataDir, contentDir) : undefined)
   if (cache) keepSourcesIn(cache, contentDir)
   const known = previous?.readings ?? (await cache?.load()) ?? new Map<string, Reading>()
-  const some = previous && only
+  const some = previous && only?.filter(isPlainPath)
   const listing = some ? await listSome(contentDir, some) : await listFiles(contentDir)
   const { changed, removed } = await readChanged(contentDir, { known, listing, only: some, cache })
   void cache?.flush()
 
   const readings = changedReadings(known, changed, removed)
-  const stray = strayProblems(listing, known, some && { former: previous.workings.stray, only })
+  const stray = strayProblems(
+    listing,
+    known,
+    some && { former: previous.workings.stray, only: some },
+  )
   return conclude(readings, { stray, now, cache }, previous, [...removed, ...changed.keys()])
 }
 
