@@ -58,7 +58,9 @@ export async function readNewsroom(
   const some = previous && only?.filter(isPlainPath)
   const listing = some ? await listSome(contentDir, some) : await listFiles(contentDir)
   const { changed, removed } = await readChanged(contentDir, { known, listing, only: some, cache })
-  void cache?.flush()
+  const kept = cache?.flush()
+  // A server that is stopped right after its start must not have to read everything again; an edit does not wait.
+  if (!previous) await kept
 
   const readings = changedReadings(known, changed, removed)
   const stray = strayProblems(
