@@ -53,6 +53,7 @@ test('a start finds what the last one found', async () => {
   const second = await server.start()
   expect(second.catalog).toEqual(first.catalog)
   expect(second.problems).toEqual(first.problems)
+  expect([...second.readings.keys()]).toEqual([...first.readings.keys()])
 })
 
 test('a start does not read a file that is as it was', async () => {
