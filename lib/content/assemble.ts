@@ -48,6 +48,7 @@ export function reassembleCatalog(
   { before, after }: { before: ReadonlyMap<string, Reading>; after: ReadonlyMap<string, Reading> },
   changed: readonly string[],
 ): Assembly | undefined {
+  if (changed.length === 0) return previous
   if (changed.includes('sections.yaml') || !sectionsOf(after)) return undefined
   const kinds = new Set(
     changed.flatMap((file) => after.get(file)?.kind ?? before.get(file)?.kind ?? []),

@@ -33,7 +33,10 @@ function expectSame(newsroom: Newsroom): void {
   const { readings, workings } = newsroom
   const whole = newsroomOf(readings, { stray: workings.stray, now: today })
   expect(newsroom.problems).toEqual(whole.problems)
-  expect(newsroom.catalog).toEqual(whole.catalog)
+  const { articles } = newsroom.catalog
+  expect({ ...newsroom.catalog, articles: new Map(articles) }).toEqual(whole.catalog)
+  for (const [address, story] of articles) expect(articles.get(address)).toBe(story)
+  expect(articles.size).toBe(whole.catalog.articles.size)
   expect([...newsroom.catalog.articles.keys()]).toEqual([...whole.catalog.articles.keys()])
   expect([...newsroom.catalog.moved]).toEqual([...whole.catalog.moved])
   expect([...readings.keys()]).toEqual([...readings.keys()].toSorted())

@@ -132,6 +132,11 @@ function problemsOf(readings: ReadonlyMap<string, Reading>): Problem[] {
   return problems
 }
 
+function byPath(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
 function changedReadings(
   readings: ReadonlyMap<string, Reading>,
   changed: ReadonlyMap<string, Reading>,
@@ -139,6 +144,6 @@ function changedReadings(
 ): ReadonlyMap<string, Reading> {
   if (changed.size === 0 && removed.length === 0) return readings
   return changedMap(readings, new Set([...removed, ...changed.keys()]), [...changed], ([a], [b]) =>
-    a < b ? -1 : 1,
+    byPath(a, b),
   )
 }
