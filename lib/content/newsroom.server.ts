@@ -11,7 +11,7 @@ import { compareProblems, type Problem } from './problem'
 import { readChanged } from './read-changed.server'
 import type { Reading } from './reading'
 import { keepSourcesIn } from './sources.server'
-import { strayProblems } from './stray'
+import { isPlainPath, strayProblems } from './stray'
 
 /** What one reading of the content folder found. Hand it to the next, which then reads only what changed. */
 export type Newsroom = {
@@ -55,13 +55,19 @@ export async function readNewsroom(
     previous?.workings.cache ?? (dataDir ? openParseCache(dataDir, contentDir) : undefined)
   if (cache) keepSourcesIn(cache, contentDir)
   const known = previous?.readings ?? (await cache?.load()) ?? new Map<string, Reading>()
-  const some = previous && only
+  const some = previous && only?.filter(isPlainPath)
   const listing = some ? await listSome(contentDir, some) : await listFiles(contentDir)
   const { changed, removed } = await readChanged(contentDir, { known, listing, only: some, cache })
-  void cache?.flush()
+  const kept = cache?.flush()
+  // A server that is stopped right after its start must not have to read everything again; an edit does not wait.
+  if (!previous) await kept
 
   const readings = changedReadings(known, changed, removed)
-  const stray = strayProblems(listing, known, some && { former: previous.workings.stray, only })
+  const stray = strayProblems(
+    listing,
+    known,
+    some && { former: previous.workings.stray, only: some },
+  )
   return conclude(readings, { stray, now, cache }, previous, [...removed, ...changed.keys()])
 }
 
@@ -126,6 +132,11 @@ function problemsOf(readings: ReadonlyMap<string, Reading>): Problem[] {
   return problems
 }
 
+function byPath(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
 function changedReadings(
   readings: ReadonlyMap<string, Reading>,
   changed: ReadonlyMap<string, Reading>,
@@ -133,6 +144,6 @@ function changedReadings(
 ): ReadonlyMap<string, Reading> {
   if (changed.size === 0 && removed.length === 0) return readings
   return changedMap(readings, new Set([...removed, ...changed.keys()]), [...changed], ([a], [b]) =>
-    a < b ? -1 : 1,
+    byPath(a, b),
   )
 }
