@@ -7,11 +7,13 @@ import { DirectoryInUse } from '@/lib/db/directory-lock.server'
 import { reasonOf } from '@/lib/db/fault'
 import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
+import { startOperations } from '@/lib/operations/start.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
 
 /** What a server does before its first answer: the newsroom is read, the database opened, the clocks started. */
 export async function startServing(): Promise<void> {
   if (env.isBuild) return
+  await startOperations()
   noteClientAddresses()
   await Promise.all([openNewsroom(), openComments()])
   declareMissing((path) => isSurelyMissing(path, currentCatalog()))
@@ -24,7 +26,7 @@ async function openComments(): Promise<void> {
     await database()
   } catch (fault) {
     if (fault instanceof DirectoryInUse) {
-      console.error(`\n${fault.message}\n`)
+      process.stderr.write(`\n${fault.message}\n\n`)
       process.exit(1)
     }
     console.error(`The database cannot be reached; comments wait for it. ${reasonOf(fault)}`)
