@@ -23,6 +23,7 @@ export type Purpose =
   | 'recipient'
   | 'command'
   | 'form'
+  | 'refresh'
 
 /** A fingerprint of `text` that only this newsroom can make: base64url, 43 characters. */
 export function keyedHash(purpose: Purpose, text: string): string {
