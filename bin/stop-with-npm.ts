@@ -6,9 +6,11 @@ const shell = Number(process.env.STARTED_BY ?? process.ppid)
  * shell hands them on, so one that is gone is as good as a signal.
  */
 export function whenToldToStop(stop: () => Promise<void>): void {
-  let stopping: Promise<void> | undefined
+  let isStopping = false
   const once = () => {
-    stopping ??= stop().finally(() => process.exit(0))
+    if (isStopping) return
+    isStopping = true
+    void stop().finally(() => process.exit(0))
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, once)
   if (process.env.npm_lifecycle_event) setInterval(() => isRunning(shell) || once(), 250).unref()
