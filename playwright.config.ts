@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { requireBrowser } from './bin/browser.ts'
 import { freePort } from './bin/ports.ts'
+import { STOP_WITHIN_MS } from './bin/serve-command.ts'
 
 // This file is read again by every worker, which inherits the environment: there they find what was settled first.
 process.env.E2E_PORT ??= String(await freePort())
@@ -46,7 +47,7 @@ export default defineConfig({
     port: Number(process.env.E2E_PORT),
     env: { DATA_DIR: process.env.E2E_DATA_DIR },
     timeout: 300_000, // it may have to build first
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: STOP_WITHIN_MS },
   },
 })
 

@@ -2,13 +2,16 @@ import { isSurelyMissing } from '@/lib/articles/missing'
 import { noteClientAddresses } from '@/lib/comments/client-address.server'
 import { currentCatalog } from '@/lib/content/current.server'
 import { openNewsroom } from '@/lib/content/open.server'
-import { database } from '@/lib/db/database.server'
+import { closeDatabase, database } from '@/lib/db/database.server'
 import { DirectoryInUse } from '@/lib/db/directory-lock.server'
 import { reasonOf } from '@/lib/db/fault'
+import { findDocument } from '@/lib/discovery/documents.server'
 import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
 import { startOperations } from '@/lib/operations/start.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
+import { declareDocuments } from '@/lib/serving/documents'
+import { beforeStopping } from '@/lib/stopping'
 
 /** What a server does before its first answer: the newsroom is read, the database opened, the clocks started. */
 export async function startServing(): Promise<void> {
@@ -17,6 +20,8 @@ export async function startServing(): Promise<void> {
   noteClientAddresses()
   await Promise.all([openNewsroom(), openComments()])
   declareMissing((path) => isSurelyMissing(path, currentCatalog()))
+  declareDocuments(findDocument)
+  beforeStopping(closeDatabase)
   startChores()
 }
 

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { NEXT, nextEnv } from './next-command.ts'
+import { nextEnv } from './next-command.ts'
+import { SERVE } from './serve-command.ts'
 
 const READY_WITHIN_MS = 60_000
 
@@ -46,7 +47,7 @@ export function instanceOn(
     if (running) return
     mkdirSync(data, { recursive: true })
     const log = createWriteStream(join(folder, `server-${port}.log`), { flags: 'a' })
-    const server = spawn(process.execPath, [NEXT, 'start', '--port', String(port)], {
+    const server = spawn(process.execPath, [SERVE, '--port', String(port)], {
       env: nextEnv({ DATA_DIR: data, METRICS_PORT: String(metricsPort), ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { buildIfNeeded } from './build-if-needed.ts'
-import { NEXT, nextEnv } from './next-command.ts'
+import { nextEnv } from './next-command.ts'
 import { freePort, isAnswering } from './ports.ts'
+import { SERVE, STOP_WITHIN_MS } from './serve-command.ts'
 
 const READY_WITHIN_MS = 60_000
 
@@ -16,6 +17,8 @@ export type Server = {
   /** The last of what it wrote on its console. */
   printed: () => string
   stop: () => Promise<void>
+  /** Ends with the code that it ended with, however that came. */
+  ended: Promise<number | null>
 }
 
 /**
@@ -29,11 +32,12 @@ export async function serve(env: Record<string, string> = {}): Promise<Server> {
   if (buildIfNeeded() === 'failed') throw new Error('The build failed; the reason is above.')
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'masthead-data-'))
-  const server = spawn(process.execPath, [NEXT, 'start', '--port', String(port)], {
+  const server = spawn(process.execPath, [SERVE, '--port', String(port)], {
     env: nextEnv({ DATA_DIR: folder, LOG_FORMAT: 'text', ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   process.once('exit', () => server.kill())
+  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
   const printed = collect(server)
   if (!(await untilAnswering(port, server))) {
     await stop(server)
@@ -43,7 +47,8 @@ export async function serve(env: Record<string, string> = {}): Promise<Server> {
     await stop(server)
     await rm(folder, { recursive: true, force: true })
   }
-  return { url: `http://localhost:${port}`, pid: server.pid, printed, stop: stopAndForget }
+  const url = `http://localhost:${port}`
+  return { url, pid: server.pid, printed, stop: stopAndForget, ended }
 }
 
 async function untilAnswering(port: number, server: ChildProcess) {
@@ -59,7 +64,7 @@ async function stop(server: ChildProcess) {
   if (server.exitCode !== null || server.signalCode !== null) return
   const ended = once(server, 'exit')
   server.kill('SIGTERM')
-  setTimeout(() => server.kill('SIGKILL'), 5_000).unref()
+  setTimeout(() => server.kill('SIGKILL'), STOP_WITHIN_MS).unref()
   await ended
 }
 

@@ -46,7 +46,7 @@ export const keepForAMoment =
  */
 export function answer(request: Request, representation: Representation): Response {
   const { contentType, lastModified, cacheControl = keepForAMoment } = representation
-  const { body, etag } = ready(representation)
+  const { body, etag } = readyForm(representation)
   const headers = new Headers({ 'Cache-Control': cacheControl, ETag: etag })
   if (lastModified) headers.set('Last-Modified', lastModified.toUTCString())
   // A cache replaces what it has kept by what comes with a 304. A policy left out would be that of any page.
@@ -71,11 +71,16 @@ export function answerMissing(words: string): Response {
   })
 }
 
-type Ready = { body: Uint8Array<ArrayBuffer> | (() => ReadableStream<Uint8Array>); etag: string }
+/** As it is sent: bytes, or what gives them, and the entity tag. */
+export type Ready = {
+  body: Uint8Array<ArrayBuffer> | (() => ReadableStream<Uint8Array>)
+  etag: string
+}
 
 const kept = new WeakMap<Representation, Ready>()
 
-function ready(representation: Representation): Ready {
+/** A representation encoded and hashed: for the same one always the same object. */
+export function readyForm(representation: Representation): Ready {
   const known = kept.get(representation)
   if (known) return known
   const made = makeReady(representation)

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { NEXT } from '@/bin/next-command'
 import { freePort } from '@/bin/ports'
 import { startPostgres } from '@/bin/postgres'
 import { serve } from '@/bin/production-server'
+import { SERVE } from '@/bin/serve-command'
 import { comment, takeTime } from '../support/commenting'
 import { aStory, test } from '../support/newsroom'
 import { readForm, sendForm, typedIn } from '../support/plain-form'
@@ -17,7 +17,7 @@ test('a second server on the same folder is told who has it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'masthead-shared-'))
   const first = await serve({ DATA_DIR: folder })
   const port = String(await freePort())
-  const second = spawnSync(process.execPath, [NEXT, 'start', '--port', port], {
+  const second = spawnSync(process.execPath, [SERVE, '--port', port], {
     env: { ...process.env, NODE_ENV: 'production', DATA_DIR: folder },
     encoding: 'utf8',
     timeout: 60_000,

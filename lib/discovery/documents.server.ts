@@ -1,6 +1,6 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
-import type { Representation } from '@/lib/answer'
+import { type Ready, type Representation, readyForm } from '@/lib/answer'
 import { currentEdition, type Edition } from '@/lib/content/current.server'
 
 /**
@@ -25,6 +25,18 @@ export async function documentOf(
   } finally {
     underWay.delete(address)
   }
+}
+
+/** The document of an address as it is answered, always the same object, if this edition has made it and holds it whole. */
+export function findDocument(address: string): { body: Uint8Array; etag: string } | undefined {
+  const document = shelfOf(currentEdition()).made.get(address)
+  if (!document || typeof document.body === 'function') return undefined
+  const ready = readyForm(document)
+  return isWhole(ready) ? ready : undefined
+}
+
+function isWhole(ready: Ready): ready is Ready & { body: Uint8Array } {
+  return typeof ready.body !== 'function'
 }
 
 async function makeAndKeep(

@@ -10,8 +10,10 @@ export function routeOf(key: string): string {
   return end < 0 ? key : key.slice(0, end)
 }
 
-/** The address, beginning with a slash. */
+/** The address, beginning with a slash. In a key the front page is called `/index`, and what is called so twice so. */
 export function pathOf(key: string): string {
   const end = key.indexOf(marker)
-  return end < 0 ? key : key.slice(end + 2)
+  if (end < 0) return key
+  const path = key.slice(end + 2)
+  return /^\/index(?=\/|$)/.test(path) ? path.slice('/index'.length) || '/' : path
 }

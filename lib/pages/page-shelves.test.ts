@@ -94,3 +94,27 @@ test('a page whose data is forgotten is drawn anew', () => {
 test('data for which there is no room stays in its page', () => {
   expect(new Shelves(megabyte).keepData('a'.repeat(megabyte))).toBeUndefined()
 })
+
+test('a page is found by its address, too, for as long as it is kept', () => {
+  const shelves = new Shelves(megabyte)
+  const heavy = page({ html: 'a'.repeat(300 * 1024) })
+  shelves.keep(key('/index'), heavy)
+  expect(shelves.findPath('/')).toBe(heavy)
+  shelves.drop(key('/index'))
+  expect(shelves.findPath('/')).toBeUndefined()
+  for (const path of ['/one', '/two', '/three', '/four']) shelves.keep(key(path), heavy)
+  expect(shelves.findPath('/one')).toBeUndefined()
+  expect(shelves.findPath('/four')).toBe(heavy)
+})
+
+test('what answers take beside their pages has to fit, too', () => {
+  const shelves = new Shelves(megabyte)
+  for (const path of ['/one', '/two'])
+    shelves.keep(key(path), page({ html: 'a'.repeat(300 * 1024) }))
+  const two = shelves.findPath('/two')
+  if (two) two.answer = { bytes: 500 * 1024, give: () => {} }
+  shelves.weighAgain('/two')
+  expect(shelves.findPath('/two')?.answer).toBe(two?.answer)
+  expect(shelves.findPath('/one')).toBeUndefined()
+  expect(shelves.bytes).toBeLessThanOrEqual(megabyte)
+})

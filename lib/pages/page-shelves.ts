@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { bytesOf } from './page-bytes.ts'
-import { routeOf } from './page-key.ts'
+import { pathOf, routeOf } from './page-key.ts'
 import type { StoredPage } from './stored-page.ts'
-import { TagTimes } from './tag-times.ts'
 
 /** One for the process: the framework loads its cache from several bundles, and all must see the same. */
 export function sharedShelves(maxBytes?: number): Shelves {
@@ -22,16 +21,20 @@ const defaultBytes = 256 * 1024 * 1024
  * the addresses that are declared missing.
  */
 export class Shelves {
-  readonly tags = new TagTimes(10_000)
   private readonly pages: LRUCache<string, StoredPage>
   private readonly redirects: LRUCache<string, StoredPage>
   private readonly data: LRUCache<string, Buffer>
   private readonly nothings = new LRUCache<string, StoredPage>({ max: 100 })
+  /** The keys of the pages, by their addresses. */
+  private readonly keys = new Map<string, string>()
 
   constructor(maxBytes: number) {
-    const sizeCalculation = ({ value, tags }: StoredPage, key: string) =>
-      bytesOf(value) + key.length + tags.join().length
-    this.pages = new LRUCache({ maxSize: maxBytes, sizeCalculation })
+    const sizeCalculation = ({ value, tags, answer }: StoredPage, key: string) =>
+      bytesOf(value) + key.length + tags.join().length + (answer?.bytes ?? 0)
+    const dispose = (_: StoredPage, key: string, why: string) => {
+      if (why !== 'set' && this.keys.get(pathOf(key)) === key) this.keys.delete(pathOf(key))
+    }
+    this.pages = new LRUCache({ maxSize: maxBytes, sizeCalculation, dispose })
     this.redirects = new LRUCache({ maxSize: Math.ceil(maxBytes / 64), sizeCalculation })
     this.data = new LRUCache({
       maxSize: Math.ceil(maxBytes / 4),
@@ -45,6 +48,24 @@ export class Shelves {
     return page?.data && !this.data.get(page.data) ? undefined : page
   }
 
+  /** The page at an address, for who knows nothing of the framework's keys. */
+  findPath(path: string): StoredPage | undefined {
+    const key = this.keys.get(path)
+    return key === undefined ? undefined : this.find(key)
+  }
+
+  /** Makes room for what an answer of a page has added to it. */
+  weighAgain(path: string): void {
+    const key = this.keys.get(path)
+    const page = key && this.pages.peek(key)
+    if (key && page) this.pages.set(key, { ...page }) // the same object would not be weighed
+  }
+
+  /** The newest "nothing here" of each route. */
+  listNothings(): StoredPage[] {
+    return [...this.nothings.values()]
+  }
+
   /** The newest "nothing here" of the route that `key` belongs to. */
   findNothing(key: string): StoredPage | undefined {
     return this.nothings.get(routeOf(key))
@@ -53,8 +74,10 @@ export class Shelves {
   keep(key: string, page: StoredPage): void {
     const { value } = page
     const status = ('status' in value && value.status) || 200
-    if (status < 300) this.pages.set(key, page)
-    else if (status < 400) this.redirects.set(key, page)
+    if (status < 300) {
+      this.pages.set(key, page)
+      if (value.kind === 'APP_PAGE' && this.pages.has(key)) this.keys.set(pathOf(key), key)
+    } else if (status < 400) this.redirects.set(key, page)
     else if (status === 404 && value.kind === 'APP_PAGE')
       this.nothings.set(routeOf(key), {
         ...page,

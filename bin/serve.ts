@@ -1,0 +1,54 @@
+import { createServer } from 'node:http'
+import { parseArgs } from 'node:util'
+import { stopsGracefully } from '../lib/serving/graceful-stop.ts'
+import { listener } from '../lib/serving/listener.ts'
+import { closeAll } from '../lib/stopping.ts'
+import { leave } from './leave.ts'
+
+/**
+ * The production server: the framework's request handler, and before it what lies in memory. It needs a build and
+ * nothing else of `bin`; `npm start` makes the one and then runs this. docs/decisions/0020-our-own-server.md
+ *
+ *     NODE_ENV=production node bin/serve.ts --port 3000
+ */
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', short: 'p', default: process.env.PORT || '3000' },
+    hostname: { type: 'string' },
+  },
+})
+const port = Number(values.port)
+
+// The framework reads these when it is loaded and while it answers; its own command sets them, too. Without the
+// second it would take its own address from the Host header of whoever asks.
+Object.assign(process.env, {
+  NODE_ENV: 'production',
+  PORT: String(port),
+  __NEXT_PRIVATE_ORIGIN: `http://localhost:${port}`,
+})
+const { default: next } = await import('next')
+const app = next({ dev: false, port, ...(values.hostname && { hostname: values.hostname }) })
+await app.prepare()
+
+const server = createServer(listener(app.getRequestHandler()))
+// Longer than a proxy keeps its connections: the one that ends them must not be the one that is asked.
+server.keepAliveTimeout = 75_000
+const stopServing = stopsGracefully(server)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+server.once('error', (fault) => leave(`Port ${port} cannot be listened on: ${fault.message}`))
+server.listen(port, values.hostname)
+
+/** Milliseconds. */
+const stopWithin = 10_000
+let stopping = false
+
+/** What is under way is finished, then what it has left to be done `after` it, then the database is closed. */
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  setTimeout(() => process.exit(1), stopWithin).unref()
+  await stopServing()
+  await app.close()
+  await closeAll()
+  process.exit(0)
+}

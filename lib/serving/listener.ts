@@ -1,0 +1,20 @@
+import type { RequestListener } from 'node:http'
+import { findAnswer, learnAnswer } from './at-hand.ts'
+import { plainlyRead } from './plain-read.ts'
+
+type Handler = (...asked: Parameters<RequestListener>) => Promise<void>
+
+/** Answers from memory what lies there; the framework answers everything else, and is listened to while it does. */
+export function listener(framework: Handler): RequestListener {
+  return (request, response) => {
+    const path = plainlyRead(request)
+    const answer = path === undefined ? undefined : findAnswer(path)
+    if (answer) return answer.give(request, response)
+    if (path !== undefined) learnAnswer(path, response)
+    framework(request, response).catch((fault) => {
+      console.error(`${request.method} ${request.url} could not be answered.`, fault)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  }
+}
