@@ -59,6 +59,11 @@ const environmentSchema = z.object({
     .enum(['json', 'text'])
     .optional()
     .describe('Lines for machines or people; without it JSON unless stdout is a terminal.'),
+  STOP_AFTER_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .default(0)
+    .describe('How long a server that is told to stop goes on, while /api/ready says 503.'),
   METRICS_PORT: z.coerce
     .number()
     .int()

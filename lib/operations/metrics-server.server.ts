@@ -2,7 +2,7 @@ import 'server-only'
 import { createServer, type Server } from 'node:http'
 import type { Registry } from 'prom-client'
 import { env } from '@/lib/env.server'
-import { doLast } from './stopping'
+import { beforeStopping } from '@/lib/stopping'
 
 /**
  * Tells Prometheus on a port of its own, which is not part of the publication: whoever can reach METRICS_HOST can
@@ -19,6 +19,6 @@ export function serveMetrics(registry: Registry, port: number): Server {
   server.on('error', (fault) => console.error(`Metrics cannot be told: ${fault.message}`))
   server.listen(port, env.METRICS_HOST)
   server.unref()
-  doLast(async () => void server.close())
+  beforeStopping(() => void server.close())
   return server
 }

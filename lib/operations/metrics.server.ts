@@ -5,6 +5,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { currentEdition } from '@/lib/content/current.server'
 import { database } from '@/lib/db/database.server'
 import { mails } from '@/lib/db/schema/mail'
+import { type Shelves, sharedShelves } from '@/lib/pages/page-shelves'
 import type { AnsweredRequest } from './requests.server'
 import { routeClassOf } from './route-class'
 
@@ -24,6 +25,7 @@ export function openMetrics(): Metrics {
     registers,
   })
   countComments(registers)
+  tellOfPages(registers)
   tellOfContent(registers)
   tellOfOutbox(registers)
   return {
@@ -47,6 +49,24 @@ function countComments(registers: Registry[]): void {
     registers,
   })
   subscribe('masthead.comment', (outcome) => comments.inc({ outcome: String(outcome) }))
+}
+
+function tellOfPages(registers: Registry[]): void {
+  const figures = {
+    bytes: ['What the pages in memory take.', (shelves: Shelves) => shelves.bytes],
+    pages: ['Pages in memory.', (shelves: Shelves) => shelves.size],
+    found: ['How often a page was found fresh in memory.', ({ counted }: Shelves) => counted.found],
+    drawn: ['How often a page was drawn.', ({ counted }: Shelves) => counted.drawn],
+  } as const
+  for (const [name, [help, figure]] of Object.entries(figures))
+    new Gauge({
+      name: `masthead_page_cache_${name}`,
+      help,
+      registers,
+      collect() {
+        this.set(figure(sharedShelves()))
+      },
+    })
 }
 
 function tellOfContent(registers: Registry[]): void {

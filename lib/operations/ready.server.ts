@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm'
 import { emptyCatalog } from '@/lib/content/catalog'
 import { currentCatalog } from '@/lib/content/current.server'
 import { database } from '@/lib/db/database.server'
+import { isStopping } from '@/lib/stopping'
 import { type Part, type Purpose, type Readiness, readinessOf } from './ready'
-import { isStopping } from './stopping'
 
 /** Milliseconds that a part has to answer in. */
 const patience = 2_000

@@ -1,6 +1,6 @@
 import 'server-only'
 import { env } from '@/lib/env.server'
-import { doLast } from './stopping'
+import { beforeStopping } from '@/lib/stopping'
 
 /** On `globalThis`, because each of the server's bundles has a copy of this module. */
 const shelf = globalThis as typeof globalThis & { [key]?: () => TraceIds }
@@ -21,7 +21,7 @@ export async function startTracing(): Promise<void> {
   const { openTracing } = await import('./open-tracing.server')
   const { idsOfThis, close } = openTracing()
   shelf[key] = idsOfThis
-  doLast(close)
+  beforeStopping(close)
 }
 
 /** The trace that the present work belongs to, for a line of the log. */

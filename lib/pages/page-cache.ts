@@ -42,7 +42,11 @@ export class PageCache implements CacheHandler {
     const asked =
       context.kind === 'FETCH' ? [...(context.tags ?? []), ...(context.softTags ?? [])] : []
     const page = this.shelves.find(key)
-    if (page) return served(page, freshnessOf(page, this.tags, now, asked), now)
+    if (page) {
+      const freshness = freshnessOf(page, this.tags, now, asked)
+      if (freshness === 'fresh') this.shelves.counted.found += 1
+      return served(page, freshness, now)
+    }
     const nothing = this.shelves.findNothing(key)
     if (!nothing || !isDeclaredMissing(key)) return null
     if (freshnessOf(nothing, this.tags, now) !== 'fresh') return null
@@ -69,6 +73,7 @@ export class PageCache implements CacheHandler {
       const until = Date.now() + retryAfter
       return this.shelves.keep(key, { ...page, data: former.data, until })
     }
+    this.shelves.counted.drawn += 1
     let data: string | undefined
     if (value.kind === 'APP_PAGE') {
       preparePage(value, this.readCss, (text) => {
