@@ -68,6 +68,7 @@ function writeConfiguration(
   const main = `daemon off;
 ${process.getuid?.() === 0 ? 'user www-data;\n' : ''}worker_processes auto;
 worker_rlimit_nofile 8192;
+pcre_jit on;
 pid ${join(folder, 'nginx.pid')};
 error_log ${join(folder, 'nginx-errors.log')} warn;
 events { worker_connections 2048; }
