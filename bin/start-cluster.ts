@@ -19,6 +19,9 @@ export type Cluster = {
   stop: () => Promise<void>
 }
 
+/** What the instances sign with. Nobody but this machine ever sees what it signs. */
+export const clusterSecret = 'a secret of a cluster on this machine alone'
+
 export type ClusterOptions = {
   /** Two, unless it is said otherwise. */
   instances?: number
@@ -60,7 +63,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     const shared = {
       DATABASE_URL: postgres.url,
       REDIS_URL: redis.url,
-      SECRET: 'nobody but this machine ever sees this one',
+      SECRET: clusterSecret,
       SITE_URL: url,
       TRUSTED_PROXIES: '127.0.0.1,::1',
       NGINX_REFRESH_URL: url,
