@@ -18,6 +18,7 @@ const config = {
     'nodemailer',
     'pg',
     'prom-client',
+    'redis',
     'sharp',
     'wawoff2',
   ],

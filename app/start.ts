@@ -10,6 +10,7 @@ import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
 import { startOperations } from '@/lib/operations/start.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
+import { joinOtherMachines } from '@/lib/redis/join.server'
 import { declareDocuments } from '@/lib/serving/documents'
 import { beforeStopping } from '@/lib/stopping'
 
@@ -18,7 +19,7 @@ export async function startServing(): Promise<void> {
   if (env.isBuild) return
   await startOperations()
   noteClientAddresses()
-  await Promise.all([openNewsroom(), openComments()])
+  await Promise.all([openNewsroom(), openComments(), joinOtherMachines()])
   declareMissing((path) => isSurelyMissing(path, currentCatalog()))
   declareDocuments(findDocument)
   beforeStopping(closeDatabase)

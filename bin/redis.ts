@@ -1,15 +1,22 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { canInstallPackages, installPackages } from './debian.ts'
 import { freePort, isAnswering } from './ports.ts'
 
-/** A Redis of its own. It keeps nothing on disk: what it loses is drawn anew. */
+/** A Redis of its own, in memory only: what it holds is gone when it stops, as in a crash. */
 export type Redis = {
   url: string
-  /** Ends it as a crash would, with all that it holds. */
-  pause: () => Promise<void>
-  resume: () => Promise<void>
+  /** Ends it at once; connections break. */
+  kill: () => Promise<void>
+  /** Starts it again, empty, on the same port. */
+  revive: () => Promise<void>
+  /** Lets it hang: connections stay, and nothing is answered. */
+  freeze: () => void
+  thaw: () => void
   stop: () => Promise<void>
 }
 
@@ -18,31 +25,52 @@ export type Redis = {
  * Undefined where there is none.
  */
 export async function startRedis(): Promise<Redis | undefined> {
-  if (!hasRedis()) return undefined
+  const program = requireRedis()
+  if (!program) return undefined
+  const folder = mkdtempSync(join(tmpdir(), 'masthead-redis-'))
   const port = await freePort()
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
   let server: ChildProcess | undefined
-  const resume = async () => {
-    server = spawn('redis-server', args, { stdio: 'ignore' })
-    while (!(await isAnswering(port)) && server.exitCode === null) await wait(20)
-  }
-  const pause = async () => {
-    const running = server
-    server = undefined
-    if (!running || running.exitCode !== null) return
-    const ended = once(running, 'exit')
-    running.kill('SIGKILL')
+  const kill = async () => {
+    if (!server || server.exitCode !== null || server.signalCode !== null) return
+    const ended = once(server, 'exit')
+    server.kill('SIGKILL')
     await ended
   }
-  process.once('exit', () => server?.kill('SIGKILL'))
-  await resume()
-  return { url: `redis://127.0.0.1:${port}`, pause, resume, stop: pause }
+  const revive = async () => {
+    const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder]
+    server = spawn(program, options, { stdio: 'ignore' })
+    while (!(await isAnswering(port)) && server.exitCode === null) await wait(20)
+    if (server.exitCode !== null) throw new Error(`redis-server ended with ${server.exitCode}`)
+  }
+  const endWithUs = () => server?.kill('SIGKILL')
+  process.once('exit', endWithUs)
+  await revive()
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    kill,
+    revive,
+    freeze: () => server?.kill('SIGSTOP'),
+    thaw: () => server?.kill('SIGCONT'),
+    stop: async () => {
+      process.off('exit', endWithUs)
+      await kill()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
-function hasRedis(): boolean {
-  return isThere() || (canInstallPackages() && installPackages('redis-server') && isThere())
+/** The machine's redis-server, installed first where that can be done without asking. */
+export function requireRedis(): string | undefined {
+  return findRedis() ?? installFromDebian()
 }
 
-function isThere(): boolean {
-  return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0
+function findRedis(): string | undefined {
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(':')]
+  return folders.map((folder) => join(folder, 'redis-server')).find((file) => existsSync(file))
+}
+
+function installFromDebian(): string | undefined {
+  if (!canInstallPackages()) return undefined
+  process.stdout.write('No Redis found: installing Debian’s redis-server …\n')
+  return installPackages('redis-server') ? findRedis() : undefined
 }

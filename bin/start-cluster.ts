@@ -15,7 +15,7 @@ export type Cluster = {
   folder: string
   instances: readonly Instance[]
   postgres: Postgres
-  redis: Redis
+  redis: Pick<Redis, 'url'> & { pause: () => Promise<void>; resume: () => Promise<void> }
   stop: () => Promise<void>
 }
 
@@ -78,7 +78,14 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     const ports = instances.map((one) => one.port)
     const nginx = required(await startNginx(folder, port, ports, options.nginx), 'nginx')
     stops.push(nginx.stop)
-    return { url, folder, instances, postgres, redis, stop }
+    return {
+      url,
+      folder,
+      instances,
+      postgres,
+      redis: { url: redis.url, pause: redis.kill, resume: redis.revive },
+      stop,
+    }
   } catch (fault) {
     await stop()
     throw fault

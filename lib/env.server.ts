@@ -18,6 +18,10 @@ const environmentSchema = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('A PostgreSQL server; without it the database is embedded, in DATA_DIR.'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe('A Redis, by which several machines share changes, pages and counts.'),
   SECRET: z
     .string()
     .min(32, 'has fewer than 32 characters')

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { emptyCatalog } from '@/lib/content/catalog'
 import { currentCatalog } from '@/lib/content/current.server'
 import { database } from '@/lib/db/database.server'
+import { otherMachines } from '@/lib/pages/other-machines'
 import { isStopping } from '@/lib/stopping'
 import { type Part, type Purpose, type Readiness, readinessOf } from './ready'
 
@@ -11,12 +12,14 @@ const patience = 2_000
 /** Milliseconds for which an answer is given again: whoever asks often must not keep the database busy. */
 const lasts = 500
 
-const checks: Record<Part, (() => Promise<unknown>) | undefined> = {
+const checks: Record<Part, () => Promise<unknown>> = {
   content: async () => {
     if (currentCatalog().version === emptyCatalog.version) throw new Error('never read')
   },
   database: async () => (await database()).execute(sql`select 1`),
-  redis: undefined,
+  redis: async () => {
+    if (otherMachines()?.hears(Date.now()) === false) throw new Error('not heard')
+  },
 }
 
 /** Asks everything that this server depends on whether it answers. */
@@ -38,8 +41,7 @@ function findDown(): Promise<Part[]> {
   return down
 }
 
-async function answers(check: (() => Promise<unknown>) | undefined): Promise<boolean> {
-  if (!check) return true
+async function answers(check: () => Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), patience)

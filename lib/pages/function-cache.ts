@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache'
 import type { CacheEntry, CacheHandler } from 'next/dist/server/lib/cache-handlers/types'
-import { invalidateTags } from './expire-tags.ts'
 import { freshnessOf } from './freshness.ts'
 import { untilWhen } from './stored-page.ts'
 import { sharedTagTimes } from './tag-times.ts'
@@ -53,8 +52,9 @@ export const functionCache: CacheHandler = {
     return Number.POSITIVE_INFINITY
   },
 
+  /** The page cache hears of the same at the same time, and tells the other machines. */
   async updateTags(tags, durations) {
-    await invalidateTags(tags, durations?.expire)
+    sharedTagTimes().invalidate(tags, durations?.expire, Date.now())
   },
 }
 

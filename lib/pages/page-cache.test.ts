@@ -46,7 +46,7 @@ test.each(['drawn', 'put back after a failure'])(
       await draw(`/route-cache/APP_PAGE/0f/$/world/${i}`, pageValue({ html }))
       expect((await request().get(key, asked))?.value).toBe(value)
     }
-    expect(pageData(version)).toContain('self.__next_f.push')
+    expect(await pageData(version)).toContain('self.__next_f.push')
   },
 )
 

@@ -7,6 +7,7 @@ import { dataAddress } from './data-on-intent.ts'
 import { invalidateTags } from './expire-tags.ts'
 import { freshnessOf } from './freshness.ts'
 import { isDeclaredMissing } from './missing-addresses.ts'
+import { otherMachines, type Position } from './other-machines.ts'
 import { type Shelves, sharedShelves } from './page-shelves.ts'
 import { preparePage } from './prepare-page.ts'
 import { type StoredPage, storedPage } from './stored-page.ts'
@@ -28,7 +29,7 @@ export class PageCache implements CacheHandler {
   private readonly shelves: Shelves
   private readonly tags = sharedTagTimes()
   private readonly readCss: (href: string) => string | undefined
-  private readonly askedAt = new Map<string, number>()
+  private readonly asked = new Map<string, { at: number; position: Position | undefined }>()
 
   constructor({ maxMemoryCacheSize, serverDistDir }: CacheHandlerContext) {
     this.shelves = sharedShelves(maxMemoryCacheSize)
@@ -38,15 +39,24 @@ export class PageCache implements CacheHandler {
   /** The page kept under `key`, or null; for an address declared missing, the newest "nothing here" of its route. */
   async get(...[key, context]: GetArguments): Promise<CacheHandlerValue | null> {
     const now = Date.now()
-    if (context.kind !== 'IMAGE') this.askedAt.set(key, now)
-    const asked =
+    const machines = otherMachines()
+    if (context.kind !== 'IMAGE') this.asked.set(key, { at: now, position: machines?.position() })
+    const tags =
       context.kind === 'FETCH' ? [...(context.tags ?? []), ...(context.softTags ?? [])] : []
     const page = this.shelves.find(key)
-    if (page) {
-      const freshness = freshnessOf(page, this.tags, now, asked)
-      if (freshness === 'fresh') this.shelves.counted.found += 1
+    const freshness = page && freshnessOf(page, this.tags, now, tags)
+    if (page && freshness === 'fresh') {
+      this.shelves.counted.found += 1
       return served(page, freshness, now)
     }
+    if (machines && context.kind === 'APP_PAGE' && !isDeclaredMissing(key)) {
+      const theirs = await machines.findPage(key)
+      if (theirs) {
+        this.shelves.keep(key, theirs)
+        return served(theirs, 'fresh', now)
+      }
+    }
+    if (page && freshness) return served(page, freshness, now)
     const nothing = this.shelves.findNothing(key)
     if (!nothing || !isDeclaredMissing(key)) return null
     if (freshnessOf(nothing, this.tags, now) !== 'fresh') return null
@@ -63,8 +73,9 @@ export class PageCache implements CacheHandler {
    * more, whatever it says of itself, until the next try.
    */
   async set(...[key, value, context]: SetArguments): Promise<void> {
-    const renderedAt = this.askedAt.get(key) ?? Date.now()
-    this.askedAt.delete(key)
+    const nobody = { at: Date.now(), position: undefined }
+    const { at: renderedAt, position } = this.asked.get(key) ?? nobody
+    this.asked.delete(key)
     const former = this.shelves.find(key)
     this.shelves.drop(key)
     if (!value) return
@@ -82,6 +93,7 @@ export class PageCache implements CacheHandler {
       })
     }
     this.shelves.keep(key, { ...page, data })
+    if (position !== undefined) otherMachines()?.keepPage(key, { ...page, data }, position)
   }
 
   /** Every page with one of `tags` that was asked for until now must not be shown as it is. */

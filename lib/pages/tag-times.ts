@@ -36,6 +36,7 @@ export class TagTimes {
   private readonly times = new Map<string, TagTime>()
   private readonly limit: number
   private floor = Number.NEGATIVE_INFINITY
+  private hears: (now: number) => boolean = () => true
 
   constructor(limit: number) {
     this.limit = limit
@@ -60,9 +61,23 @@ export class TagTimes {
     }
   }
 
+  /** Everything asked for until now is expired: changes may have been missed, nobody knows of which tags. */
+  invalidateAll(now: number): void {
+    this.floor = Math.max(this.floor, now)
+  }
+
+  /**
+   * Tags are changed elsewhere, too. While `hears` says that those changes are not heard of, what is older than a
+   * second is expired.
+   */
+  dependOn(hears: (now: number) => boolean): void {
+    this.hears = hears
+  }
+
   /** What a page with these tags, asked for at `renderedAt`, is worth at `now`. */
   judge(tags: readonly string[], renderedAt: number, now: number): Freshness {
     if (renderedAt <= this.floor) return 'expired'
+    if (now - renderedAt > trust && !this.hears(now)) return 'expired'
     let worst: Freshness = 'fresh'
     for (const tag of tags) {
       const { expiredAt, staleAt, expiresAt } = this.times.get(tag) ?? never
@@ -74,6 +89,9 @@ export class TagTimes {
     return worst
   }
 }
+
+/** In milliseconds. Long enough that readers who come together share a drawing. */
+const trust = 1_000
 
 /** A second invalidation while the first still runs does not put off the end of the first. */
 function stale(before: TagTime, now: number, seconds: number): TagTime {

@@ -5,7 +5,7 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ version: string }> },
 ): Promise<Response> {
-  const data = pageData((await params).version)
+  const data = await pageData((await params).version)
   if (data === undefined) {
     return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
   }
