@@ -1,6 +1,6 @@
 import { type Figure, tableOf } from './figures.ts'
 import { leave } from './leave.ts'
-import { machineFacts } from './machine.ts'
+import { machineFacts } from './machine-facts.ts'
 import { measureCluster } from './measure-cluster.ts'
 import { measureNginx } from './measure-nginx.ts'
 
