@@ -11,9 +11,13 @@ const config = {
   // They open their own files, WebAssembly and libraries, which a bundle would leave behind.
   serverExternalPackages: [
     '@electric-sql/pglite',
+    '@opentelemetry/exporter-trace-otlp-proto',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace-node',
     'harfbuzzjs',
     'nodemailer',
     'pg',
+    'prom-client',
     'redis',
     'sharp',
     'wawoff2',

@@ -8,6 +8,7 @@ import { reasonOf } from '@/lib/db/fault'
 import { findDocument } from '@/lib/discovery/documents.server'
 import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
+import { startOperations } from '@/lib/operations/start.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
 import { startPublishing, startTelling } from '@/lib/publishing/start.server'
 import { joinOtherMachines } from '@/lib/redis/join.server'
@@ -17,6 +18,7 @@ import { beforeStopping } from '@/lib/stopping'
 /** What a server does before its first answer: the newsroom is read, the database opened, the clocks started. */
 export async function startServing(): Promise<void> {
   if (env.isBuild) return
+  await startOperations()
   noteClientAddresses()
   await Promise.all([startPublishing(), openComments(), joinOtherMachines()])
   await startTelling()
@@ -32,7 +34,7 @@ async function openComments(): Promise<void> {
     await database()
   } catch (fault) {
     if (fault instanceof DirectoryInUse) {
-      console.error(`\n${fault.message}\n`)
+      process.stderr.write(`\n${fault.message}\n\n`)
       process.exit(1)
     }
     console.error(`The database cannot be reached; comments wait for it. ${reasonOf(fault)}`)

@@ -2,6 +2,9 @@ import { Agent, request } from 'node:http'
 
 const agent = new Agent({ keepAlive: true })
 
+/** What a writer was answered, and what was sent. */
+export type PostAnswer = { id: number; text: string; status: number; html: string }
+
 /** Sends the plain form below a story, each time as another guest from another address. */
 export class CommentPoster {
   readonly page: string
@@ -27,9 +30,7 @@ export class CommentPoster {
   }
 
   /** Posts a comment that nobody has posted before. `id` is that of the stored comment; 0 when none was. */
-  async post(
-    more: Record<string, string> = {},
-  ): Promise<{ id: number; text: string; status: number }> {
+  async post(more: Record<string, string> = {}): Promise<PostAnswer> {
     const number = CommentPoster.count++
     const text = `Remark ${number} of ${process.pid}: the tide tables of harbour ${number * 7919} are off.`
     const fields = new Map<string, string>([
@@ -39,14 +40,14 @@ export class CommentPoster {
       ['email', `reader-${process.pid}-${number}@example.org`],
       ...Object.entries(more),
     ])
-    const { status, location } = await this.send([...fields], addressOf(number))
-    return { id: Number(/\/comments\/(\d+)/.exec(location)?.[1] ?? 0), text, status }
+    const { status, location, html } = await this.send([...fields], addressOf(number))
+    return { id: Number(/\/comments\/(\d+)/.exec(location)?.[1] ?? 0), text, status, html }
   }
 
   private send(
     fields: [string, string][],
     from: string,
-  ): Promise<{ status: number; location: string }> {
+  ): Promise<{ status: number; location: string; html: string }> {
     const boundary = 'masthead-bench-boundary'
     const body = [
       ...fields.map(
@@ -69,9 +70,13 @@ export class CommentPoster {
           },
         },
         (answer) => {
-          answer.resume()
+          let html = ''
+          answer.setEncoding('utf8').on('data', (chunk: string) => {
+            html += chunk
+          })
           const { statusCode: status = 0, headers } = answer
-          answer.on('end', () => resolve({ status, location: headers.location ?? '' }))
+          answer.on('end', () => resolve({ status, location: headers.location ?? '', html }))
+          answer.on('error', reject)
         },
       )
       sent.on('error', reject)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { canInstallPackages, installPackages } from './debian.ts'
@@ -11,7 +11,7 @@ export type Postgres = {
   /** Stops it as a crash would; what it holds stays. */
   pause: () => void
   resume: () => void
-  /** Stops it, and deletes what it holds. */
+  /** Stops it, and deletes what it holds unless that was to be kept. */
   stop: () => void
 }
 
@@ -20,17 +20,22 @@ export type Postgres = {
  * done without asking. Undefined where there is none. PostgreSQL refuses to run as root: there it runs as the
  * user whom its package brings.
  *
+ * @param keptIn a folder in which its own stays, and is found again the next time
  * @throws Error with what it printed, when it does not start
  */
-export async function startPostgres(): Promise<Postgres | undefined> {
+export async function startPostgres(keptIn?: string): Promise<Postgres | undefined> {
   const programs = requirePostgres()
   if (!programs) return undefined
-  const folder = mkdtempSync(join(tmpdir(), 'masthead-postgres-'))
+  const folder = keptIn
+    ? join(keptIn, 'postgres')
+    : mkdtempSync(join(tmpdir(), 'masthead-postgres-'))
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const owner = userInfo().uid === 0 ? 'postgres' : undefined
   if (owner) chownSync(folder, idOf(owner, '-u'), idOf(owner, '-g'))
   const data = join(folder, 'data')
   const port = await freePort()
-  run(owner, join(programs, 'initdb'), ['-D', data, '-U', 'masthead', '-A', 'trust', '-E', 'UTF8'])
+  const first = ['-D', data, '-U', 'masthead', '-A', 'trust', '-E', 'UTF8']
+  if (!existsSync(data)) run(owner, join(programs, 'initdb'), first)
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`
   const log = join(folder, 'log')
   const control = (...args: string[]) => run(owner, join(programs, 'pg_ctl'), ['-D', data, ...args])
@@ -46,7 +51,7 @@ export async function startPostgres(): Promise<Postgres | undefined> {
   const stop = () => {
     process.off('exit', stop)
     pause()
-    rmSync(folder, { recursive: true, force: true })
+    if (!keptIn) rmSync(folder, { recursive: true, force: true })
   }
   process.once('exit', stop)
   resume()

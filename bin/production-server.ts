@@ -33,7 +33,7 @@ export async function serve(env: Record<string, string> = {}): Promise<Server> {
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'masthead-data-'))
   const server = spawn(process.execPath, [SERVE, '--port', String(port)], {
-    env: nextEnv({ DATA_DIR: folder, ...env }),
+    env: nextEnv({ DATA_DIR: folder, LOG_FORMAT: 'text', ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const endWithUs = () => server.kill()

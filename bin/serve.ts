@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { stopsGracefully } from '../lib/serving/graceful-stop.ts'
 import { listener } from '../lib/serving/listener.ts'
-import { closeAll } from '../lib/stopping.ts'
+import { closeAll, noteStopping } from '../lib/stopping.ts'
 import { leave } from './leave.ts'
 
 /**
@@ -40,12 +41,16 @@ server.listen(port, values.hostname)
 
 /** Milliseconds. */
 const stopWithin = 10_000
+/** For load balancers that find out only after a while that no more requests should be sent here. */
+const goOnFor = Number(process.env.STOP_AFTER_SECONDS || 0) * 1_000
 let stopping = false
 
 /** What is under way is finished, then what it has left to be done `after` it, then the database is closed. */
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
+  noteStopping()
+  await wait(goOnFor)
   setTimeout(() => process.exit(1), stopWithin).unref()
   await stopServing()
   await app.close()

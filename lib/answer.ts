@@ -24,10 +24,12 @@ type Told = {
 }
 
 /**
- * Kept here until it changes, and by nobody else for longer than a moment: no proxy hears of a change. The
- * same as for a reader's page.
+ * Kept here until it changes, and by nobody else for longer than a moment: no proxy hears of every change. What
+ * is shown while a new one is fetched is two seconds old at most, or an address that is asked for once in an hour
+ * would show what was an hour ago; only when no server answers, a day. The same as for a reader's page.
  */
-export const keepForAMoment = 'public, max-age=0, s-maxage=1, stale-while-revalidate=60'
+export const keepForAMoment =
+  'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400'
 
 /**
  * Answers a GET or HEAD with a representation, or with 304 when the asker has it (RFC 9110 §13.2.2):

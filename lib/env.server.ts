@@ -100,6 +100,40 @@ const environmentSchema = z.object({
   KUBERNETES_SERVICE_HOST: z.string().optional().describe('Set by Kubernetes.'),
   container: z.string().optional().describe('Set by podman and systemd-nspawn.'),
   PORT: z.coerce.number().default(3000).describe('Where the server listens.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('What is logged: `debug` has a line for each request.'),
+  LOG_FORMAT: z
+    .enum(['json', 'text'])
+    .optional()
+    .describe('Lines for machines or people; without it JSON unless stdout is a terminal.'),
+  STOP_AFTER_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .default(0)
+    .describe('How long a server that is told to stop goes on, while /api/ready says 503.'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .optional()
+    .describe('Where Prometheus finds metrics; without it there are none.'),
+  METRICS_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The address that metrics are told at: this machine alone.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url()
+    .optional()
+    .describe('Where traces go, by OTLP over HTTP; without it none are made.'),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url().optional().describe('The same, for traces alone.'),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z
+    .literal('http/protobuf')
+    .default('http/protobuf')
+    .describe('How traces are sent; other ways are not built in.'),
+  OTEL_SDK_DISABLED: z.stringbool().default(false).describe('No traces, whatever else is set.'),
   GITHUB_ACTIONS: z
     .stringbool()
     .default(false)

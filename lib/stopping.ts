@@ -2,8 +2,18 @@
 type Closing = () => void | Promise<void>
 
 /** On `globalThis`, because each of the server's bundles has a copy of this module. */
-const shelf = globalThis as typeof globalThis & { [key]?: Closing[] }
+const shelf = globalThis as typeof globalThis & { [key]?: Closing[]; [begun]?: true }
 const key: unique symbol = Symbol.for('masthead.stopping')
+const begun: unique symbol = Symbol.for('masthead.stopping.begun')
+
+/** From now on `/api/ready` answers 503: whoever spreads requests over several servers sends no more of them here. */
+export function noteStopping(): void {
+  shelf[begun] = true
+}
+
+export function isStopping(): boolean {
+  return shelf[begun] === true
+}
 
 /** Has `close` called once nobody is served any more, before the process ends. */
 export function beforeStopping(close: Closing): void {

@@ -4,6 +4,7 @@ import { routes } from '@/lib/routes'
 import { answerForm } from './answer.server'
 import type { PostState } from './form-state'
 import { giveGuestTicket } from './guest.server'
+import { tellOutcome } from './outcome'
 import { secondsToWait } from './pace.server'
 import { type Posted, postComment as post } from './post.server'
 import { parsePostForm } from './post-form'
@@ -20,7 +21,10 @@ export async function postComment(_: PostState, data: FormData): Promise<PostSta
   const sender = await readSender()
   const wait = await secondsToWait('post', sender.address)
   if (wait > 0) {
-    return { state: 'refused', values, problems: {}, words: words.tooMany(wait), retryAfter: wait }
+    const why = { words: words.tooMany(wait), retryAfter: wait }
+    const tooMany: PostState = { state: 'refused', values, problems: {}, ...why }
+    tellOutcome(tooMany)
+    return tooMany
   }
   const now = new Date()
   const { state, stored, writer } = await refuseWhenDown(
@@ -30,6 +34,7 @@ export async function postComment(_: PostState, data: FormData): Promise<PostSta
     },
     (): PostedBy => ({ state: { state: 'refused', values, problems: {}, words: words.noStore } }),
   )
+  tellOutcome(state)
   if (!stored || !writer) return state
   if (!writer.person) {
     await giveGuestTicket(writer.key, stored.id, now)

@@ -29,6 +29,12 @@ export function clientAddress(
   return client?.toString() ?? 'unknown'
 }
 
+/** Whether an address is one of `ranges`, or in one of them. */
+export function isOneOf(address: string | undefined, ranges: readonly string[]): boolean {
+  const parsed = parse(address ?? '')
+  return parsed !== undefined && isIn(parsed, ranges)
+}
+
 /**
  * Who counts as one, where it is counted how much somebody does: an address of IPv4, or the 64 bits that a
  * subscriber gets of IPv6 (RFC 6177). Among the rest of theirs they could choose another for each request.

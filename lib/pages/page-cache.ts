@@ -45,7 +45,10 @@ export class PageCache implements CacheHandler {
       context.kind === 'FETCH' ? [...(context.tags ?? []), ...(context.softTags ?? [])] : []
     const page = this.shelves.find(key)
     const freshness = page && freshnessOf(page, this.tags, now, tags)
-    if (page && freshness === 'fresh') return served(page, freshness, now)
+    if (page && freshness === 'fresh') {
+      this.shelves.counted.found += 1
+      return served(page, freshness, now)
+    }
     if (machines && context.kind === 'APP_PAGE' && !isDeclaredMissing(key)) {
       const theirs = await machines.findPage(key)
       if (theirs) {
@@ -81,6 +84,7 @@ export class PageCache implements CacheHandler {
       const until = Date.now() + retryAfter
       return this.shelves.keep(key, { ...page, data: former.data, until })
     }
+    this.shelves.counted.drawn += 1
     let data: string | undefined
     if (value.kind === 'APP_PAGE') {
       preparePage(value, this.readCss, (text) => {

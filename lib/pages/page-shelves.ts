@@ -21,6 +21,8 @@ const defaultBytes = 256 * 1024 * 1024
  * the addresses that are declared missing.
  */
 export class Shelves {
+  /** Since the start: how often a page was found fresh, and how often one was drawn. */
+  readonly counted = { found: 0, drawn: 0 }
   private readonly pages: LRUCache<string, StoredPage>
   private readonly redirects: LRUCache<string, StoredPage>
   private readonly data: LRUCache<string, Buffer>
@@ -104,6 +106,11 @@ export class Shelves {
   drop(key: string): void {
     this.pages.delete(key)
     this.redirects.delete(key)
+  }
+
+  /** How many pages there are. */
+  get size(): number {
+    return this.pages.size
   }
 
   /** How full the shelf of pages is. */

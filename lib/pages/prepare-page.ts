@@ -54,4 +54,5 @@ const keepNever = 'private, no-cache, no-store, max-age=0, must-revalidate'
  * A page is kept here until it changes, and by nobody else for longer than a moment. The framework would
  * tell proxies to keep it for as long as its `cacheLife`, and none of them hears of a change.
  */
-const keepForAMoment = 'public, max-age=0, s-maxage=1, stale-while-revalidate=60'
+const keepForAMoment =
+  'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400'

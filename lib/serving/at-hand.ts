@@ -20,7 +20,11 @@ import { KeptAnswer } from './kept-answer.ts'
 export function findAnswer(path: string): AnswerAtHand | undefined {
   const shelves = sharedShelves()
   const page = shelves.findPath(path)
-  if (page) return isFresh(page) ? page.answer : undefined
+  if (page) {
+    if (!page.answer || !isFresh(page)) return undefined
+    shelves.counted.found += 1
+    return page.answer
+  }
   const document = findDocument(path)
   if (document) return documents.get(document)
   if (!isMissingPage(path)) return undefined

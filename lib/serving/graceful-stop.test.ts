@@ -37,6 +37,19 @@ test('a connection on which nobody asks anything does not keep it up', async () 
   socket.destroy()
 })
 
+test('who has just connected may still ask', async () => {
+  const { port, stop } = await serve((_, response) => response.end('whole'))
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  await ask(port).answer // so that the server has seen the connection before it
+  const stopped = stop()
+  await new Promise((later) => setTimeout(later, 50))
+  socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n')
+  const [answer] = await once(socket, 'data')
+  expect(String(answer)).toContain('whole')
+  await stopped
+})
+
 test('nor does one that is kept after its answer', async () => {
   const { port, stop } = await serve((_, response) => response.end('whole'))
   const agent = new Agent({ keepAlive: true })

@@ -13,6 +13,7 @@ const headers = {
   'content-encoding': 'gzip',
   'transfer-encoding': 'chunked',
   'content-length': 7,
+  'x-request-id': 'of-the-first-reader',
 }
 
 const servers: Server[] = []

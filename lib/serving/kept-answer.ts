@@ -91,6 +91,7 @@ const ofOneSending = new Set([
   'date',
   'keep-alive',
   'transfer-encoding',
+  'x-request-id',
 ])
 
 /** Names and values in turns, as `writeHead` takes them without looking at each. */

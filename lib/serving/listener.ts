@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { findAnswer, learnAnswer } from './at-hand.ts'
 import { plainlyRead } from './plain-read.ts'
+import { sendWhole } from './whole-answers.ts'
 
 type Handler = (...asked: Parameters<RequestListener>) => Promise<void>
 
@@ -11,6 +12,7 @@ export function listener(framework: Handler): RequestListener {
     const answer = path === undefined ? undefined : findAnswer(path)
     if (answer) return answer.give(request, response)
     if (path !== undefined) learnAnswer(path, response)
+    if (request.method === 'GET') sendWhole(response)
     framework(request, response).catch((fault) => {
       console.error(`${request.method} ${request.url} could not be answered.`, fault)
       if (!response.headersSent) response.writeHead(500)

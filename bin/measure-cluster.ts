@@ -1,0 +1,64 @@
+import { agreeOnComment, comeAndGo, doWithout, killByTurns, type Trial } from './cluster-trials.ts'
+import { type Figure, median } from './figures.ts'
+import { type Cluster, startCluster } from './start-cluster.ts'
+
+/** What readers and writers lose when a part of production fails, and how soon instances agree. */
+export async function measureCluster(seconds = { turns: 60, outage: 20 }): Promise<Figure[]> {
+  const cluster = await startCluster()
+  try {
+    return [
+      await agreement(cluster),
+      ...trial(`kill -9 by turns, ${seconds.turns} s`, await killByTurns(cluster, seconds.turns)),
+      ...trial(`stop by turns, ${seconds.turns} s`, await comeAndGo(cluster, seconds.turns)),
+      ...trial(
+        `PostgreSQL stopped for ${seconds.outage} s`,
+        await doWithout(cluster, 'postgres', seconds.outage),
+      ),
+      ...trial(
+        `Redis stopped for ${seconds.outage} s`,
+        await doWithout(cluster, 'redis', seconds.outage),
+      ),
+    ]
+  } finally {
+    await cluster.stop()
+  }
+}
+
+async function agreement(cluster: Cluster): Promise<Figure> {
+  const times: number[] = []
+  for (const story of [
+    '/business/the-box',
+    '/science/a-clock-for-the-sea',
+    '/business/five-narrow-places',
+  ])
+    for (let round = 0; round < 5; round++) times.push(await agreeOnComment(cluster, story))
+  const [middle, longest] = [median(times), Math.max(...times)]
+  return {
+    what: 'a comment on one instance, until it is on another',
+    must: '≤ 1000 ms',
+    measured: `${middle.toFixed(0)} ms, the longest of ${times.length} ${longest.toFixed(0)} ms`,
+    isMet: longest <= 1_000,
+  }
+}
+
+function trial(what: string, done: Trial): Figure[] {
+  const { reads, failedReads, failedWrites, lost, acknowledged, refused, unsure, ended } = done
+  for (const line of [...failedReads, ...failedWrites].slice(0, 10))
+    process.stderr.write(`${line}\n`)
+  return [
+    {
+      what: `${what}: failed reads`,
+      must: '0',
+      measured: `${failedReads.length} of ${reads}, ended ${ended} times, the longest read ${done.longestRead.toFixed(0)} ms`,
+      isMet: failedReads.length === 0,
+    },
+    {
+      what: `${what}: lost comments`,
+      must: '0',
+      measured:
+        `${lost.length} of ${acknowledged.length} acknowledged; ${refused} refused in words, ` +
+        `${unsure} told to send again, ${failedWrites.length} not answered`,
+      isMet: lost.length === 0 && failedWrites.length === 0,
+    },
+  ]
+}
