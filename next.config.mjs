@@ -5,6 +5,7 @@ const config = {
   cacheComponents: true,
   partialPrefetching: true,
   cacheHandler: fileURLToPath(import.meta.resolve('./lib/pages/page-cache.ts')),
+  cacheHandlers: { default: fileURLToPath(import.meta.resolve('./lib/pages/function-cache.ts')) },
   cacheMaxMemorySize: 256 * 1024 * 1024,
   agentRules: false,
   // They open their own files, WebAssembly and libraries, which a bundle would leave behind.

@@ -14,6 +14,7 @@ const life = (revalidate: number | false) => ({
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 })
   Reflect.deleteProperty(globalThis, Symbol.for('masthead.pages'))
+  Reflect.deleteProperty(globalThis, Symbol.for('masthead.tags'))
   declareMissing(() => false)
 })
 afterEach(() => {

@@ -4,12 +4,14 @@ import type {
   CacheHandlerValue,
 } from 'next/dist/server/lib/incremental-cache'
 import { dataAddress } from './data-on-intent.ts'
+import { invalidateTags } from './expire-tags.ts'
 import { freshnessOf } from './freshness.ts'
 import { isDeclaredMissing } from './missing-addresses.ts'
 import { type Shelves, sharedShelves } from './page-shelves.ts'
 import { preparePage } from './prepare-page.ts'
 import { type StoredPage, storedPage } from './stored-page.ts'
 import { stylesheetReader } from './stylesheet-files.ts'
+import { sharedTagTimes } from './tag-times.ts'
 
 type GetArguments = Parameters<CacheHandler['get']>
 type SetArguments = Parameters<CacheHandler['set']>
@@ -24,6 +26,7 @@ type SetArguments = Parameters<CacheHandler['set']>
  */
 export class PageCache implements CacheHandler {
   private readonly shelves: Shelves
+  private readonly tags = sharedTagTimes()
   private readonly readCss: (href: string) => string | undefined
   private readonly askedAt = new Map<string, number>()
 
@@ -39,10 +42,10 @@ export class PageCache implements CacheHandler {
     const asked =
       context.kind === 'FETCH' ? [...(context.tags ?? []), ...(context.softTags ?? [])] : []
     const page = this.shelves.find(key)
-    if (page) return served(page, freshnessOf(page, this.shelves.tags, now, asked), now)
+    if (page) return served(page, freshnessOf(page, this.tags, now, asked), now)
     const nothing = this.shelves.findNothing(key)
     if (!nothing || !isDeclaredMissing(key)) return null
-    if (freshnessOf(nothing, this.shelves.tags, now) !== 'fresh') return null
+    if (freshnessOf(nothing, this.tags, now) !== 'fresh') return null
     // Without a lifetime: the framework would remember it, for ever, for every address that is tried.
     return { value: nothing.value, lastModified: now }
   }
@@ -78,7 +81,7 @@ export class PageCache implements CacheHandler {
 
   /** Every page with one of `tags` that was asked for until now must not be shown as it is. */
   async revalidateTag(tags: string | string[], durations?: { expire?: number }): Promise<void> {
-    this.shelves.tags.invalidate([tags].flat(), durations?.expire, Date.now())
+    await invalidateTags([tags].flat(), durations?.expire)
   }
 
   resetRequestCache(): void {}

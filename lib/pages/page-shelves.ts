@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache'
 import { bytesOf } from './page-bytes.ts'
 import { routeOf } from './page-key.ts'
 import type { StoredPage } from './stored-page.ts'
-import { TagTimes } from './tag-times.ts'
 
 /** One for the process: the framework loads its cache from several bundles, and all must see the same. */
 export function sharedShelves(maxBytes?: number): Shelves {
@@ -22,7 +21,6 @@ const defaultBytes = 256 * 1024 * 1024
  * the addresses that are declared missing.
  */
 export class Shelves {
-  readonly tags = new TagTimes(10_000)
   private readonly pages: LRUCache<string, StoredPage>
   private readonly redirects: LRUCache<string, StoredPage>
   private readonly data: LRUCache<string, Buffer>

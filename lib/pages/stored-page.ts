@@ -33,9 +33,18 @@ export function storedPage(value: PageValue, renderedAt: number, context: SetCon
   const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined
   const tags = [...tagsOf(value), ...(('tags' in context && context.tags) || [])]
   const seconds = value.kind === 'IMAGE' ? undefined : cacheControl?.revalidate
+  return { value, renderedAt, until: untilWhen(renderedAt, seconds, tags), tags, cacheControl }
+}
+
+/** Until when something is true that was asked for at `renderedAt`; `false` as a life is one without end. */
+export function untilWhen(
+  renderedAt: number,
+  seconds: number | false | undefined,
+  tags: readonly string[],
+): number {
   const lifeEnds =
     typeof seconds === 'number' ? renderedAt + seconds * 1000 : Number.POSITIVE_INFINITY
-  return { value, renderedAt, until: Math.min(lifeEnds, ...untilTags(tags)), tags, cacheControl }
+  return Math.min(lifeEnds, ...untilTags(tags))
 }
 
 /** The tags of a page; of all headers, the framework hands them over in this one, joined by commas. */

@@ -10,6 +10,15 @@ type TagTime = {
   expiresAt: number
 }
 
+/** One for the process: what is kept of pages and of cached functions is judged by the same times. */
+export function sharedTagTimes(): TagTimes {
+  shelf[key] ??= new TagTimes(10_000)
+  return shelf[key]
+}
+
+const key: unique symbol = Symbol.for('masthead.tags')
+const shelf = globalThis as typeof globalThis & { [key]?: TagTimes }
+
 const never: TagTime = {
   expiredAt: Number.NEGATIVE_INFINITY,
   staleAt: Number.NEGATIVE_INFINITY,
