@@ -8,6 +8,7 @@ import { reasonOf } from '@/lib/db/fault'
 import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
+import { startHistory } from '@/lib/publishing/history/following.server'
 
 /** What a server does before its first answer: the newsroom is read, the database opened, the clocks started. */
 export async function startServing(): Promise<void> {
@@ -16,6 +17,7 @@ export async function startServing(): Promise<void> {
   await Promise.all([openNewsroom(), openComments()])
   declareMissing((path) => isSurelyMissing(path, currentCatalog()))
   startChores()
+  startHistory()
 }
 
 /** Readers keep reading without a database. One that is held by another process will not come free by waiting. */

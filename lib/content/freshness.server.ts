@@ -18,6 +18,8 @@ export const shows = {
   tag: (id: string) => `tag:${id}`,
   /** What readers say below a story, by its slug: that stays when the story moves. */
   discussion: (slug: string) => `discussion:${slug}`,
+  /** What git knows of a story: its versions, and how many of them there are. */
+  history: (address: string) => `history:${address}`.slice(0, 250),
   page: (slug: string) => `page:${slug}`,
   /** An address where nothing is. One tag for all: what strangers type must not fill a cache. */
   nothing: 'nothing',

@@ -22,7 +22,9 @@ function wordsOnly(source: string): string[] {
       attributes.replace(/\s(?:href|src|alt)="[^"]*"/g, ' ').replace(/\s[\w-]+="([^"]*)"/g, ' $1 '),
     )
     .replace(/(?<=\])\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/g, ' ')
-    .replace(/^\s*\[[^\]]+\]:\s+\S+.*$/gm, (line) => (line.trimStart().startsWith('[^') ? line : ''))
+    .replace(/^\s*\[[^\]]+\]:\s+\S+.*$/gm, (line) =>
+      line.trimStart().startsWith('[^') ? line : '',
+    )
     .replace(/\[\^[^\]]+\]:?/g, ' ')
     .split(/\s+/u)
 }

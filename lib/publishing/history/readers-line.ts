@@ -18,7 +18,10 @@ export function readersName(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/\p{Cf}/gu, keepJoiners).trim()
+  return text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/\p{Cf}/gu, keepJoiners)
+    .trim()
 }
 
 /** Joiners change letters in Persian and Hindi, and make one emoji of several. */

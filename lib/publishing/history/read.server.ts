@@ -1,0 +1,208 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+import { findLinked } from '@/lib/articles/find'
+import { type Paged, pageOf } from '@/lib/articles/paging'
+import { currentEdition } from '@/lib/content/current.server'
+import { shows, tieForAMoment } from '@/lib/content/freshness.server'
+import type { Article } from '@/lib/content/schema/article'
+import type { Place } from '@/lib/discovery/body/place'
+import { env } from '@/lib/env.server'
+import { routes } from '@/lib/routes'
+import { bodyBlocks } from './blocks'
+import { settledHistory } from './following.server'
+import { knownVersions, type Traced, versionsOf } from './kept-versions.server'
+import { readOldText } from './old-text'
+import { comparePassages } from './passages'
+import { readTexts } from './sightings.server'
+import { foldUnchanged, type Stretch } from './stretches'
+import { type Beginning, countUpdates, type Version, versionsAsOf } from './versions'
+import { compareLines, type Piece } from './word-diff'
+
+/** How often a story was updated; when its oldest versions are not here, at least so often. */
+export type Updates = { count: number; atLeast: boolean }
+
+/** A version in the list: what it changed in the few words above the text is told at once. */
+export type ListedVersion = Version & {
+  headlinePieces?: Piece[]
+  standfirstPieces?: Piece[]
+  /** Where the story was before, as `section/slug`, when it moved with this version. */
+  movedFrom?: string
+}
+
+export type HistoryPage = { updates: number; beginning: Beginning; versions: Paged<ListedVersion> }
+
+/** A version by itself, against the one before it. */
+export type VersionPage = {
+  version: ListedVersion
+  beginning: Beginning
+  headline: Piece[]
+  standfirst: Piece[]
+  text: Stretch[]
+  older?: Version
+  newer?: Version
+}
+
+const perPage = 50
+
+/**
+ * How often a story has been updated since it came out; nothing when that is not known just now, or never. Its page
+ * does not wait for git: it is drawn anew once git has answered.
+ */
+export async function getUpdates(article: Article): Promise<Updates | undefined> {
+  return readUpdates(traced(article), momentOfEdition())
+}
+
+/** Page `page` of the history of a story; `missing` when it has none or no such page. */
+export async function getHistory(
+  article: Article,
+  page: number,
+): Promise<HistoryPage | 'missing' | 'unknown'> {
+  return soon(await readHistory(traced(article), page, momentOfEdition(), language()))
+}
+
+/** One version, by 7 or more digits of its commit; `moved` tells the id that it is found under. */
+export async function getVersion(
+  article: Article,
+  id: string,
+): Promise<VersionPage | { moved: string } | 'missing' | 'unknown'> {
+  return soon(await readVersion(traced(article), id, momentOfEdition(), language()))
+}
+
+/** The same as `getUpdates`, for what is made outside of pages. */
+export function knownUpdates(article: Traced): Updates | undefined {
+  const versions = knownVersions(article)
+  if (typeof versions !== 'object') return undefined
+  const { versions: seen, beginning } = versionsAsOf(versions, currentEdition().moment)
+  const count = countUpdates(seen)
+  const atLeast = beginning === 'shallow' || beginning === 'many'
+  return count > 0 ? { count, atLeast } : undefined
+}
+
+async function readUpdates(article: Traced, _moment: Date): Promise<Updates | undefined> {
+  'use cache'
+  keepUntilItChanges(article)
+  return env.isBuild ? undefined : knownUpdates(article)
+}
+
+async function readHistory(
+  article: Traced,
+  page: number,
+  moment: Date,
+  language: string,
+): Promise<HistoryPage | 'missing' | 'unknown'> {
+  'use cache'
+  keepUntilItChanges(article)
+  if (env.isBuild) return 'missing'
+  const all = await versionsOf(article)
+  if (typeof all !== 'object') return all === 'none' ? 'missing' : 'unknown'
+  const { versions, beginning } = versionsAsOf(all, moment)
+  const listed = pageOf(versions, page, perPage)
+  if (!listed || versions.length === 0) return 'missing'
+  const from = (page - 1) * perPage
+  const items = listed.items.map((version, place) =>
+    listedVersion(version, versions[from + place + 1], language),
+  )
+  return { updates: countUpdates(versions), beginning, versions: { ...listed, items } }
+}
+
+async function readVersion(
+  article: Traced,
+  id: string,
+  moment: Date,
+  language: string,
+): Promise<VersionPage | { moved: string } | 'missing' | 'unknown'> {
+  'use cache'
+  keepUntilItChanges(article)
+  if (env.isBuild) return 'missing'
+  const all = await versionsOf(article)
+  if (typeof all !== 'object') return all === 'none' ? 'missing' : 'unknown'
+  const { versions, beginning } = versionsAsOf(all, moment)
+  const place = versions.findIndex(({ commit }) => commit.startsWith(id))
+  const version = versions[place]
+  if (!version) return 'missing'
+  if (version.id !== id) return { moved: version.id }
+  const older = versions[place + 1]
+  const texts = await bodiesOf(older ? [version, older] : [version])
+  if (!texts) return 'unknown'
+  const [text = '', before = text] = texts
+  const passages = comparePassages(
+    bodyBlocks(before, placeOf(article)),
+    bodyBlocks(text, placeOf(article)),
+    language,
+  )
+  return {
+    version: listedVersion(version, older, language),
+    beginning,
+    headline: compareLines(older?.headline ?? version.headline, version.headline, language),
+    standfirst: compareLines(older?.standfirst ?? version.standfirst, version.standfirst, language),
+    text: older ? foldUnchanged(passages) : [{ folded: false, passages }],
+    older,
+    newer: versions[place - 1],
+  }
+}
+
+function listedVersion(
+  version: Version,
+  older: Version | undefined,
+  language: string,
+): ListedVersion {
+  if (!older) return version
+  const { change, headline, standfirst, path } = version
+  const compared = (before: string, after: string) => compareLines(before, after, language)
+  return {
+    ...version,
+    headlinePieces: change?.headline ? compared(older.headline, headline) : undefined,
+    standfirstPieces: change?.standfirst ? compared(older.standfirst, standfirst) : undefined,
+    movedFrom: older.path === path ? undefined : older.path.replace(/^articles\/|\.mdx?$/g, ''),
+  }
+}
+
+/** Read anew from git: of the texts of old versions none is kept. */
+async function bodiesOf(versions: readonly Version[]): Promise<string[] | undefined> {
+  const history = await settledHistory()
+  if (history.state !== 'read') return undefined
+  const bodies: string[] = []
+  for await (const { text } of readTexts(history.repository, versions)) {
+    const old = text === undefined ? undefined : readOldText(text)
+    if (!old) return undefined
+    bodies.push(old.body)
+  }
+  return bodies
+}
+
+/** Pictures are told by their captions; stories that a text leads to have the headline of today in all versions. */
+function placeOf({ address }: Traced): Place {
+  const { catalog, moment } = currentEdition()
+  return {
+    publication: '',
+    page: routes.article(address),
+    story: (href) => {
+      const story = findLinked(href, catalog, moment)
+      return story ? { ...story, href } : { href, headline: href, standfirst: '' }
+    },
+    picture: (name) => ({ src: routes.media(name), width: 0, height: 0 }),
+  }
+}
+
+function keepUntilItChanges({ address }: Traced): void {
+  cacheTag(shows.publication, shows.history(address))
+  cacheLife('max')
+}
+
+/** What could not be had just now is asked for again after some seconds. */
+async function soon<Value>(value: Value): Promise<Value> {
+  if (value === 'unknown') await tieForAMoment()
+  return value
+}
+
+function traced({ address, file, section, oldSlugs }: Article): Traced {
+  return { address, file, section, oldSlugs }
+}
+
+function momentOfEdition(): Date {
+  return currentEdition().moment
+}
+
+function language(): string {
+  return currentEdition().catalog.site.language
+}
