@@ -1,5 +1,6 @@
 import 'server-only'
 import { spawn } from 'node:child_process'
+import { setPriority } from 'node:os'
 import { gitEnvironment } from '@/lib/env.server'
 
 /** Why git gave no answer: it is not installed, there is nothing to read, it refuses to, it was cut off. */
@@ -20,6 +21,8 @@ type Options = {
   onData?: (piece: Buffer) => void
   /** Milliseconds until it is ended. */
   within?: number
+  /** Nobody waits for it: it leaves the processor to readers. */
+  isPatient?: boolean
 }
 
 /**
@@ -32,13 +35,14 @@ export function askGit(
   options: Options = {},
 ): Promise<GitAnswer> {
   return new Promise((resolve) => {
-    const { input = '', onData, within = patience } = options
+    const { input = '', onData, within = patience, isPatient } = options
     const git = spawn('git', ['-C', folder, ...settings, ...args], {
       env: gitEnvironment(),
       timeout: within,
       killSignal: 'SIGKILL',
       stdio: ['pipe', 'pipe', 'pipe'],
     })
+    if (isPatient && git.pid !== undefined) stepBack(git.pid)
     const pieces: Buffer[] = []
     let size = 0
     let complaint = ''
@@ -59,6 +63,14 @@ export function askGit(
     })
     git.stdin.end(input)
   })
+}
+
+function stepBack(pid: number): void {
+  try {
+    setPriority(pid, 10)
+  } catch {
+    // Where that is not allowed it runs as everything else does.
+  }
 }
 
 const settings = [

@@ -70,6 +70,7 @@ async function entriesOf(repository: Repository, range: string): Promise<LogEntr
     ['log', ...logArguments, range === 'HEAD' ? head : range, '--'],
     {
       within: patience,
+      isPatient: true,
       onData: (piece) => entries.push(...parser.push(decoder.write(piece))),
     },
   )

@@ -20,7 +20,7 @@ export type StoryLog = {
   /** By path, places in `commits`, oldest first. */
   touched: Map<string, number[]>
   /** What was not just a change: by place and path. */
-  special: Map<string, Omit<FileChange, 'path'>>
+  special: Map<string, { kind: FileChange['kind'] | 'left'; from?: string }>
 }
 
 /** One step of a story's way: at this commit its text was that of `path`. */
@@ -38,7 +38,7 @@ export function addEntry(log: StoryLog, { commit, changes }: LogEntry): void {
     if (kind !== 'changed') log.special.set(`${place} ${path}`, { kind, from })
     if (kind === 'moved' && from) {
       touch(log, from, place)
-      log.special.set(`${place} ${from}`, { kind: 'deleted' })
+      log.special.set(`${place} ${from}`, { kind: 'left' })
     }
   }
 }
@@ -55,21 +55,19 @@ function touch({ touched }: StoryLog, path: string, place: number): void {
  */
 export function stepsOf(log: StoryLog, path: string, former: readonly string[] = []): Step[] {
   const steps: Step[] = []
-  const beenTo = new Set<string>()
   let here: string | undefined = path
   let before = log.commits.length
-  while (here !== undefined && !beenTo.has(here)) {
-    beenTo.add(here)
+  while (here !== undefined) {
     const at: string = here
     here = undefined
     for (const place of (log.touched.get(at) ?? []).toReversed()) {
       if (place >= before) continue
       const { kind = 'changed', from } = log.special.get(`${place} ${at}`) ?? {}
+      if (kind === 'left') break // what was here before lives elsewhere
       if (kind === 'deleted') continue
       steps.push({ commit: log.commits[place] ?? '', path: at })
-      const earlier = kind === 'moved' ? from : kind === 'added' && leftAt(log, place, former)
-      if (earlier && !beenTo.has(earlier)) {
-        here = earlier
+      here = kind === 'added' ? leftAt(log, place, former) : from
+      if (here !== undefined) {
         before = place
         break
       }

@@ -62,7 +62,7 @@ export function versionMaker(): {
         id: versionId(commit.hash),
         commit: commit.hash,
         path,
-        at: published > commit.time ? published : commit.time,
+        at: new Date(Math.max(published.getTime(), commit.time.getTime())),
         authors,
         message: commit.message,
         headline,
