@@ -1,7 +1,7 @@
 import { Pager } from '@/components/sections/pager'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Day } from '@/components/site/day'
-import type { DateStyle } from '@/lib/dates'
+import { type DateStyle, formatMoment } from '@/lib/dates'
 import type { Trail } from '@/lib/discovery/trail'
 import type { HistoryPage, ListedVersion } from '@/lib/publishing/history/read.server'
 import type { Beginning } from '@/lib/publishing/history/versions'
@@ -82,9 +82,7 @@ function VersionEntry({
     <article id={id}>
       <h2>
         <span className={styles.label}>{versionLabel(change, beginning)}</span>{' '}
-        <a href={routes.version(address, id)}>
-          <Day date={at} style={dates} minute />
-        </a>
+        <Day date={at} style={dates} minute />
       </h2>
       <div>
         <VersionFacts version={version} dates={dates} />
@@ -98,6 +96,12 @@ function VersionEntry({
             <Pieces pieces={standfirstPieces} />
           </p>
         )}
+        <p className={styles.way}>
+          <a href={routes.version(address, id)}>
+            {change ? words.see : words.read}
+            <span className={styles.aloud}>{`: ${formatMoment(at, dates)}`}</span>
+          </a>
+        </p>
       </div>
     </article>
   )

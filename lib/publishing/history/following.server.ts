@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
 import { shows } from '@/lib/content/freshness.server'
 import { env } from '@/lib/env.server'
 import { expireTags } from '@/lib/pages/expire-tags'
@@ -14,8 +15,6 @@ const pause = 10_000
 
 type Shelf = {
   history: History
-  /** Addresses of pages that were drawn while nothing was known: to be drawn anew. */
-  waiting: Set<string>
   look: Promise<void>
   started?: true
 }
@@ -25,7 +24,7 @@ const all = globalThis as typeof globalThis & { [key]?: Shelf }
 const key: unique symbol = Symbol.for('masthead.history')
 
 function shelf(): Shelf {
-  all[key] ??= { history: { state: 'reading' }, waiting: new Set(), look: Promise.resolve() }
+  all[key] ??= { history: { state: 'reading' }, look: Promise.resolve() }
   return all[key]
 }
 
@@ -38,16 +37,19 @@ export function startHistory(): void {
   round()
 }
 
-/** What is known now. A page that shows it has `address`, and is drawn anew when more is known. */
-export function knownHistory(address?: string): History {
-  const { history, waiting } = shelf()
-  if (history.state === 'reading' && address) waiting.add(address)
-  return history
+/** What is known now. */
+export function knownHistory(): History {
+  return shelf().history
 }
 
-/** What is known, once it is. */
-export async function settledHistory(): Promise<History> {
-  if (shelf().history.state === 'reading' && shelf().started) await shelf().look
+/** What is known, once it is; after `within` milliseconds it may still be being read. */
+export async function settledHistory(within?: number): Promise<History> {
+  const { history, look, started } = shelf()
+  if (history.state === 'reading' && started) {
+    await (within === undefined
+      ? look
+      : Promise.race([look, wait(within, undefined, { ref: false })]))
+  }
   return shelf().history
 }
 
@@ -81,15 +83,13 @@ async function look(): Promise<void> {
   await expireTags([...new Set(more.touched)].map(addressOf).map(shows.history))
 }
 
-/** All is known anew, or nothing any more. Pages that were drawn before may say something else. */
+/** All is known anew, or nothing any more: pages that were drawn with what was known before may say something else. */
 async function settle(history: Exclude<History, { state: 'reading' }>): Promise<void> {
-  const { waiting, history: former } = shelf()
+  const { history: former } = shelf()
   shelf().history = history
   if (history.state !== former.state) tell(history)
-  const before = former.state === 'read' ? [...former.log.touched.keys()].map(addressOf) : []
-  const now = history.state === 'read' ? [...waiting] : []
-  waiting.clear()
-  await expireTags([...new Set([...before, ...now])].map(shows.history))
+  if (former.state !== 'read') return
+  await expireTags([...former.log.touched.keys()].map(addressOf).map(shows.history))
 }
 
 function tell(history: Exclude<History, { state: 'reading' }>): void {

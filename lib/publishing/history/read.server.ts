@@ -17,6 +17,7 @@ import { readTexts } from './sightings.server'
 import { foldUnchanged, type Stretch } from './stretches'
 import { type Beginning, countUpdates, type Version, versionsAsOf } from './versions'
 import { compareLines, type Piece } from './word-diff'
+import { updatesInWords } from './words'
 
 /** How often a story was updated; when its oldest versions are not here, at least so often. */
 export type Updates = { count: number; atLeast: boolean }
@@ -43,6 +44,8 @@ export type VersionPage = {
 }
 
 const perPage = 50
+/** Milliseconds that a reader waits until all stories have been read once. */
+const patience = 5_000
 
 /**
  * How often a story has been updated since it came out; nothing when that is not known just now, or never. Its page
@@ -68,8 +71,13 @@ export async function getVersion(
   return soon(await readVersion(traced(article), id, momentOfEdition(), language()))
 }
 
-/** The same as `getUpdates`, for what is made outside of pages. */
-export function knownUpdates(article: Traced): Updates | undefined {
+/** How often a story was updated, in words, for what is made outside of pages; nothing as in `getUpdates`. */
+export function knownUpdatesInWords(article: Traced): string | undefined {
+  const updates = knownUpdates(article)
+  return updates && updatesInWords(updates)
+}
+
+function knownUpdates(article: Traced): Updates | undefined {
   const versions = knownVersions(article)
   if (typeof versions !== 'object') return undefined
   const { versions: seen, beginning } = versionsAsOf(versions, currentEdition().moment)
@@ -93,7 +101,7 @@ async function readHistory(
   'use cache'
   keepUntilItChanges(article)
   if (env.isBuild) return 'missing'
-  const all = await versionsOf(article)
+  const all = await versionsOf(article, patience)
   if (typeof all !== 'object') return all === 'none' ? 'missing' : 'unknown'
   const { versions, beginning } = versionsAsOf(all, moment)
   const listed = pageOf(versions, page, perPage)
@@ -114,7 +122,7 @@ async function readVersion(
   'use cache'
   keepUntilItChanges(article)
   if (env.isBuild) return 'missing'
-  const all = await versionsOf(article)
+  const all = await versionsOf(article, patience)
   if (typeof all !== 'object') return all === 'none' ? 'missing' : 'unknown'
   const { versions, beginning } = versionsAsOf(all, moment)
   const place = versions.findIndex(({ commit }) => commit.startsWith(id))
