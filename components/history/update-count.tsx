@@ -1,4 +1,4 @@
-import type { Updates } from '@/lib/publishing/history/read.server'
+import type { Updates } from '@/lib/publishing/history/shown'
 import { updatesInWords } from '@/lib/publishing/history/words'
 import { routes } from '@/lib/routes'
 

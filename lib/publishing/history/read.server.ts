@@ -1,47 +1,17 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
-import { findLinked } from '@/lib/articles/find'
-import { type Paged, pageOf } from '@/lib/articles/paging'
+import { pageOf } from '@/lib/articles/paging'
 import { currentEdition } from '@/lib/content/current.server'
 import { shows, tieForAMoment } from '@/lib/content/freshness.server'
 import type { Article } from '@/lib/content/schema/article'
-import type { Place } from '@/lib/discovery/body/place'
 import { env } from '@/lib/env.server'
-import { routes } from '@/lib/routes'
-import { bodyBlocks } from './blocks'
-import { settledHistory } from './following.server'
+import { comparedBodies } from './compared-bodies.server'
 import { knownVersions, type Traced, versionsOf } from './kept-versions.server'
-import { readOldText } from './old-text'
-import { comparePassages } from './passages'
-import { readTexts } from './sightings.server'
-import { foldUnchanged, type Stretch } from './stretches'
-import { type Beginning, countUpdates, type Version, versionsAsOf } from './versions'
-import { compareLines, type Piece } from './word-diff'
+import { type HistoryPage, listedVersion, type Updates, type VersionPage } from './shown'
+import { foldUnchanged } from './stretches'
+import { countUpdates, versionsAsOf } from './versions'
+import { compareLines } from './word-diff'
 import { updatesInWords } from './words'
-
-/** How often a story was updated; when its oldest versions are not here, at least so often. */
-export type Updates = { count: number; atLeast: boolean }
-
-/** A version in the list: what it changed in the few words above the text is told at once. */
-export type ListedVersion = Version & {
-  headlinePieces?: Piece[]
-  standfirstPieces?: Piece[]
-  /** Where the story was before, as `section/slug`, when it moved with this version. */
-  movedFrom?: string
-}
-
-export type HistoryPage = { updates: number; beginning: Beginning; versions: Paged<ListedVersion> }
-
-/** A version by itself, against the one before it. */
-export type VersionPage = {
-  version: ListedVersion
-  beginning: Beginning
-  headline: Piece[]
-  standfirst: Piece[]
-  text: Stretch[]
-  older?: Version
-  newer?: Version
-}
 
 const perPage = 50
 /** Milliseconds that a reader waits until all stories have been read once. */
@@ -130,14 +100,8 @@ async function readVersion(
   if (!version) return 'missing'
   if (version.id !== id) return { moved: version.id }
   const older = versions[place + 1]
-  const texts = await bodiesOf(older ? [version, older] : [version])
-  if (!texts) return 'unknown'
-  const [text = '', before = text] = texts
-  const passages = comparePassages(
-    bodyBlocks(before, placeOf(article)),
-    bodyBlocks(text, placeOf(article)),
-    language,
-  )
+  const passages = await comparedBodies(article, version, older, language)
+  if (!passages) return 'unknown'
   return {
     version: listedVersion(version, older, language),
     beginning,
@@ -146,49 +110,6 @@ async function readVersion(
     text: older ? foldUnchanged(passages) : [{ folded: false, passages }],
     older,
     newer: versions[place - 1],
-  }
-}
-
-function listedVersion(
-  version: Version,
-  older: Version | undefined,
-  language: string,
-): ListedVersion {
-  if (!older) return version
-  const { change, headline, standfirst, path } = version
-  const compared = (before: string, after: string) => compareLines(before, after, language)
-  return {
-    ...version,
-    headlinePieces: change?.headline ? compared(older.headline, headline) : undefined,
-    standfirstPieces: change?.standfirst ? compared(older.standfirst, standfirst) : undefined,
-    movedFrom: older.path === path ? undefined : older.path.replace(/^articles\/|\.mdx?$/g, ''),
-  }
-}
-
-/** Read anew from git: of the texts of old versions none is kept. */
-async function bodiesOf(versions: readonly Version[]): Promise<string[] | undefined> {
-  const history = await settledHistory()
-  if (history.state !== 'read') return undefined
-  const bodies: string[] = []
-  for await (const { text } of readTexts(history.repository, versions)) {
-    const old = text === undefined ? undefined : readOldText(text)
-    if (!old) return undefined
-    bodies.push(old.body)
-  }
-  return bodies
-}
-
-/** Pictures are told by their captions; stories that a text leads to have the headline of today in all versions. */
-function placeOf({ address }: Traced): Place {
-  const { catalog, moment } = currentEdition()
-  return {
-    publication: '',
-    page: routes.article(address),
-    story: (href) => {
-      const story = findLinked(href, catalog, moment)
-      return story ? { ...story, href } : { href, headline: href, standfirst: '' }
-    },
-    picture: (name) => ({ src: routes.media(name), width: 0, height: 0 }),
   }
 }
 

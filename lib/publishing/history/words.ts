@@ -1,6 +1,6 @@
 import type { Change } from './change'
 import type { ShownField } from './old-text'
-import type { Updates } from './read.server'
+import type { Updates } from './shown'
 import type { Beginning } from './versions'
 
 /** What a story says of its versions: the words of the link to them. */
