@@ -14,6 +14,7 @@ export function commitAll(
     execFileSync('git', args, {
       cwd: folder,
       encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
       env: {
         ...process.env,
         GIT_CONFIG_GLOBAL: '/dev/null',
@@ -25,7 +26,7 @@ export function commitAll(
         GIT_COMMITTER_DATE: at,
       },
     })
-  git('init', '--quiet', '--initial-branch=main')
+  git('init', '--quiet')
   git('add', '--all')
   git('commit', '--quiet', '--message', message)
   return git('rev-parse', 'HEAD').trim()

@@ -10,8 +10,13 @@ export function routeOf(key: string): string {
   return end < 0 ? key : key.slice(0, end)
 }
 
-/** The address, beginning with a slash. */
+/**
+ * The address, beginning with a slash. In a key the front page is called `/index`, and what is called so twice so; a
+ * part of an address that may be left out, and is, stands there as `[[...name]]`.
+ */
 export function pathOf(key: string): string {
   const end = key.indexOf(marker)
-  return end < 0 ? key : key.slice(end + 2)
+  if (end < 0) return key
+  const path = key.slice(end + 2).replace(/\/\[\[\.\.\.\w+\]\]$/, '')
+  return /^\/index(?=\/|$)/.test(path) ? path.slice('/index'.length) || '/' : path
 }

@@ -11,6 +11,8 @@ export type Version = {
   path: string
   /** From when on readers could see it. */
   at: Date
+  /** The minute of publication that it names itself. */
+  published: Date
   authors: string[]
   message: string
   headline: string
@@ -63,6 +65,7 @@ export function versionMaker(): {
         commit: commit.hash,
         path,
         at: new Date(Math.max(published.getTime(), commit.time.getTime())),
+        published,
         authors,
         message: commit.message,
         headline,
@@ -79,12 +82,15 @@ function wasSeen({ draft, published }: OldText, from: Date, next: Date | undefin
   return published <= from || next === undefined || published < next
 }
 
-/** What of it readers may see at `now`: an embargo binds its versions and their corrections too. */
+/**
+ * What of it readers may see at `now`: an embargo binds versions and their corrections too. When it was committed does
+ * not matter: `now` is the moment of the edition, and a commit that is there has been made.
+ */
 export function versionsAsOf({ versions, beginning }: Versions, now: Date): Versions {
   return {
     beginning,
     versions: versions
-      .filter(({ at, change }) => at <= now || !change)
+      .filter(({ published }) => published <= now)
       .map((version) => withoutTomorrow(version, now)),
   }
 }
