@@ -174,7 +174,7 @@ test('a story that was never changed says nothing of it', async ({ archive, page
 })
 
 test('a commit is on the pages soon, without a restart', async ({ archive, page }) => {
-  const file = join(archive.folder, 'articles/science/russia-and-china-partners-with-limits.mdx')
+  const file = join(archive.folder, 'articles/world/russia-and-china-partners-with-limits.mdx')
   const before = await readFile(file, 'utf8')
   await writeFile(file, `${before}\nOne more thing about the partners.\n`)
   commitAll(archive.folder, 'Add one thing', { at: '2026-11-07T08:00:00Z' })
