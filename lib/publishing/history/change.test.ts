@@ -69,6 +69,18 @@ test.each([
   expect(changeBetween(text('One.'), text('One.', [line])).weight).toBe(weight)
 })
 
+test('a correction that is reworded or taken away is no new one, and does not pass in silence', () => {
+  const corrected = (words: string) =>
+    text('One.', ['corrections:', '  - date: 2026-03-02T08:00:00Z', `    text: ${words}`])
+  for (const after of [corrected('It is 43.'), text('One.')]) {
+    expect(changeBetween(corrected('It is 42.'), after)).toMatchObject({
+      weight: 'substantive',
+      corrections: [],
+      fields: ['corrections'],
+    })
+  }
+})
+
 test('the newsroom may call a change minor, and the page can say that it did', () => {
   const before = text('It is lawful.')
   expect(changeBetween(before, text('It is unlawful.'), 'minor')).toMatchObject({

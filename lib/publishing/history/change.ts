@@ -14,10 +14,13 @@ export type Change = {
   /** How many words of headline, standfirst and text came in and went out; nothing when nearly all did. */
   words?: { added: number; removed: number }
   /** What else readers see that is not the same. */
-  fields: ShownField[]
+  fields: ChangedField[]
   /** Corrections that it brought. */
   corrections: OldText['corrections']
 }
+
+/** Of corrections: that an earlier one was changed or taken away. */
+export type ChangedField = ShownField | 'corrections'
 
 /**
  * Tells a change that readers would want to hear of from one that they would not.
@@ -29,16 +32,17 @@ export type Change = {
  * | only punctuation, blanks, case, emphasis, targets of links, how the text is divided | minor |
  * | up to three words that were merely misspelt | minor |
  * | any other word; byline, kind, picture, notice, sources, disclosure, what is reviewed | substantive |
+ * | an earlier correction that reads otherwise, or is gone | substantive |
  * | tags, related stories, comments, old slugs, dates, the address | minor |
  */
 export function changeBetween(older: OldText, newer: OldText, declared?: Weight): Change {
-  const corrections = newer.corrections.filter(
-    ({ date, text }) =>
-      !older.corrections.some(
-        (known) => known.date.getTime() === date.getTime() && known.text === text,
-      ),
+  const corrections = newer.corrections.filter(({ date }) => !correctionOf(older, date))
+  const fields: ChangedField[] = shownFields.filter(
+    (field) => older.shown[field] !== newer.shown[field],
   )
-  const fields = shownFields.filter((field) => older.shown[field] !== newer.shown[field])
+  if (older.corrections.some(({ date, text }) => correctionOf(newer, date) !== text)) {
+    fields.push('corrections')
+  }
   const runs = compareWords(wordsOf(older), wordsOf(newer))
   const ruled: Weight = fields.length === 0 && runs && isSmall(runs) ? 'minor' : 'substantive'
   const weight = corrections.length > 0 ? 'substantive' : (declared ?? ruled)
@@ -51,6 +55,11 @@ export function changeBetween(older: OldText, newer: OldText, declared?: Weight)
     fields,
     corrections,
   }
+}
+
+/** The text of the correction of a minute; it is known by its date, whatever its words. */
+function correctionOf({ corrections }: OldText, minute: Date): string | undefined {
+  return corrections.find(({ date }) => date.getTime() === minute.getTime())?.text
 }
 
 /** One place where words were taken out, put in, or both. */

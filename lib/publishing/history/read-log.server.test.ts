@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { anArticle } from '@/lib/content/article.fixture'
 import {
   aRepository,
@@ -52,6 +52,34 @@ describe('where git holds less', () => {
     expect(await findRepository(repository.folder)).toMatchObject({ state: 'no-repository' })
     expect(await findRepository(join(folder, 'gone'))).toMatchObject({ state: 'no-repository' })
     rmSync(folder, { recursive: true })
+  })
+
+  test('a repository of somebody else, and a machine without git, are told apart and read by nobody', async () => {
+    repository.write(file, storyFile())
+    repository.commit('Publish')
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
+    expect(await findRepository(repository.folder)).toMatchObject({ state: 'refused' })
+    vi.stubEnv('PATH', '/nowhere')
+    expect(await findRepository(repository.folder)).toMatchObject({ state: 'not-installed' })
+    vi.unstubAllEnvs()
+  })
+
+  test('a repository that a hook of git names is not taken for that of the content', async () => {
+    repository.write(file, storyFile())
+    const commit = repository.commit('Publish')
+    vi.stubEnv('GIT_DIR', '/nowhere/.git')
+    expect(await findRepository(repository.folder)).toMatchObject({ state: 'found', head: commit })
+    vi.unstubAllEnvs()
+  })
+
+  test('a program that the repository would have run is not run', async () => {
+    repository.write(file, storyFile())
+    repository.commit('Publish')
+    const mark = join(dataDir, 'ran')
+    repository.git('config', 'core.fsmonitor', `touch ${mark}`)
+    repository.git('config', 'diff.external', `touch ${mark}`)
+    await history()
+    expect(existsSync(mark)).toBe(false)
   })
 
   test('a repository that begins after the story came out says so', async () => {

@@ -1,5 +1,4 @@
-import type { Change } from './change'
-import type { ShownField } from './old-text'
+import type { Change, ChangedField } from './change'
 import type { Updates } from './shown'
 import type { Beginning } from './versions'
 
@@ -36,7 +35,8 @@ export const historyWords = {
     sources: 'the sources',
     disclosure: 'how the story was made',
     reviewed: 'what is reviewed',
-  } satisfies Record<ShownField, string>,
+    corrections: 'an earlier correction',
+  } satisfies Record<ChangedField, string>,
 } as const
 
 /** What a version is called: by what it changed, or by how the story began. */
