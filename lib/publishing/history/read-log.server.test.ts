@@ -100,6 +100,7 @@ test('content below a folder of the repository is found there', async () => {
   repository.write('README.md', 'Software.')
   repository.commit('Publish')
   repository.write('README.md', 'More software.')
+  repository.write(`site/archive/${file}`, storyFile('A file that only looks the same.'))
   repository.commit('Work on the software', { at: '2026-03-02T08:00:00Z' })
   const { versions } = await history(join(repository.folder, 'site/content'))
   expect(versions.map(({ message }) => message)).toEqual(['Publish'])

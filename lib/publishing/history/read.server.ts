@@ -5,6 +5,7 @@ import { currentEdition } from '@/lib/content/current.server'
 import { shows, tieForAMoment } from '@/lib/content/freshness.server'
 import type { Article } from '@/lib/content/schema/article'
 import { env } from '@/lib/env.server'
+import { expireTags } from '@/lib/pages/expire-tags'
 import { comparedBodies } from './compared-bodies.server'
 import { knownVersions, type Traced, versionsOf } from './kept-versions.server'
 import { type HistoryPage, listedVersion, type Updates, type VersionPage } from './shown'
@@ -72,7 +73,7 @@ async function readHistory(
   keepUntilItChanges(article)
   if (env.isBuild) return 'missing'
   const all = await versionsOf(article, patience)
-  if (typeof all !== 'object') return all === 'none' ? 'missing' : 'unknown'
+  if (typeof all !== 'object') return all === 'none' ? 'missing' : askAgain(article)
   const { versions, beginning } = versionsAsOf(all, moment)
   const listed = pageOf(versions, page, perPage)
   if (!listed || versions.length === 0) return 'missing'
@@ -93,7 +94,7 @@ async function readVersion(
   keepUntilItChanges(article)
   if (env.isBuild) return 'missing'
   const all = await versionsOf(article, patience)
-  if (typeof all !== 'object') return all === 'none' ? 'missing' : 'unknown'
+  if (typeof all !== 'object') return all === 'none' ? 'missing' : askAgain(article)
   const { versions, beginning } = versionsAsOf(all, moment)
   const place = versions.findIndex(({ commit }) => commit.startsWith(id))
   const version = versions[place]
@@ -101,7 +102,7 @@ async function readVersion(
   if (version.id !== id) return { moved: version.id }
   const older = versions[place + 1]
   const passages = await comparedBodies(article, version, older, language)
-  if (!passages) return 'unknown'
+  if (!passages) return askAgain(article)
   return {
     version: listedVersion(version, older, language),
     beginning,
@@ -118,7 +119,13 @@ function keepUntilItChanges({ address }: Traced): void {
   cacheLife('max')
 }
 
-/** What could not be had just now is asked for again after some seconds. */
+/** What could not be had just now is forgotten here before the page is drawn again. */
+function askAgain({ address }: Traced): 'unknown' {
+  setTimeout(() => void expireTags([shows.history(address)]), 4_000).unref()
+  return 'unknown'
+}
+
+/** A page that lacks something which could not be had just now is drawn again after some seconds. */
 async function soon<Value>(value: Value): Promise<Value> {
   if (value === 'unknown') await tieForAMoment()
   return value
