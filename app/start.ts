@@ -10,6 +10,7 @@ import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
 import { startOperations } from '@/lib/operations/start.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
+import { startHistory } from '@/lib/publishing/history/following.server'
 import { startPublishing, startTelling } from '@/lib/publishing/start.server'
 import { joinOtherMachines } from '@/lib/redis/join.server'
 import { declareDocuments } from '@/lib/serving/documents'
@@ -26,6 +27,7 @@ export async function startServing(): Promise<void> {
   declareDocuments(findDocument)
   beforeStopping(closeDatabase)
   startChores()
+  startHistory()
 }
 
 /** Readers keep reading without a database. One that is held by another process will not come free by waiting. */

@@ -192,6 +192,25 @@ export function parseEnvironment(
   throw new Error(`The environment is not usable.\n${z.prettifyError(parsed.error)}`)
 }
 
+/**
+ * The environment for git: this process's own, without what names another repository (which a git hook sets for
+ * everything that it starts), with nothing that would ask a question or take a lock, and in English.
+ */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !namesRepository.test(name))
+  return {
+    ...Object.fromEntries(own),
+    NODE_ENV: process.env.NODE_ENV,
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    LC_ALL: 'C',
+  }
+}
+
+const namesRepository =
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|NAMESPACE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|TRACE.*)$/
+
 /** `10.0.0.1`, `::1` or `10.0.0.0/8`. */
 function isRange(text: string): boolean {
   return ipaddr.isValid(text) || ipaddr.isValidCIDR(text)

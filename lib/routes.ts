@@ -10,6 +10,10 @@ export const routes = {
   comment: (address: string, id: number) => `/${address}/comments/${id}`,
   /** The place of a comment on a page that shows it. */
   commentAnchor: (id: number) => `#comment-${id}`,
+  /** The versions of a story since it came out, newest first. */
+  history: (address: string, page = 1) => `/${address}/history${page === 1 ? '' : `/page/${page}`}`,
+  /** A version of a story with what it changed: `id` is that of its commit. */
+  version: (address: string, id: string) => `/${address}/history/${id}`,
   author: (id: string, page = 1) => (page === 1 ? `/authors/${id}` : `/authors/${id}/page/${page}`),
   tag: (id: string, page = 1) => (page === 1 ? `/tags/${id}` : `/tags/${id}/page/${page}`),
   corrections: () => '/corrections',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Day } from '@/components/site/day'
 import type { FullStory } from '@/lib/articles/read.server'
 import type { DateStyle } from '@/lib/dates'
@@ -11,10 +12,12 @@ export function StoryMeta({
   story,
   dates,
   url,
+  updates,
 }: {
   story: FullStory
   dates: DateStyle
   url: string
+  updates: ReactNode
 }) {
   const { authors, published, updated, tags, headline, article } = story
   const { reviewed } = article
@@ -38,6 +41,12 @@ export function StoryMeta({
             <dd>
               <Day date={updated} style={dates} minute />
             </dd>
+          </div>
+        )}
+        {updates && (
+          <div>
+            <dt>History</dt>
+            <dd>{updates}</dd>
           </div>
         )}
         {reviewed && (

@@ -19,6 +19,7 @@ export function StoryPage({
   dates,
   url,
   body,
+  updates,
   discussion,
 }: {
   story: FullStory
@@ -26,6 +27,8 @@ export function StoryPage({
   dates: DateStyle
   url: string
   body: ReactNode
+  /** How often it was updated, with the way to its versions; a story does not know that either. */
+  updates: ReactNode
   /** What readers say of it; a story does not know how. */
   discussion: ReactNode
 }) {
@@ -36,7 +39,7 @@ export function StoryPage({
       <article className={styles.story}>
         <StoryHead story={story} dates={dates} />
         <LeadPicture story={story} />
-        <StoryMeta story={story} dates={dates} url={url} />
+        <StoryMeta story={story} dates={dates} url={url} updates={updates} />
         <div className={styles.text}>
           <div className={styles.body}>{body}</div>
           <Corrections corrections={article.corrections} dates={dates} />

@@ -4,10 +4,13 @@ import styles from './pager.module.css'
 export function Pager({
   page,
   pages,
+  what = 'stories',
   hrefOf,
 }: {
   page: number
   pages: number
+  /** What the list is of. */
+  what?: string
   hrefOf: (page: number) => string
 }) {
   if (pages === 1) return null
@@ -15,7 +18,7 @@ export function Pager({
     <nav className={styles.pager} aria-label="Pages">
       {page > 1 && (
         <a href={hrefOf(page - 1)} rel="prev">
-          Newer stories
+          {`Newer ${what}`}
         </a>
       )}
       <span>
@@ -23,7 +26,7 @@ export function Pager({
       </span>
       {page < pages && (
         <a href={hrefOf(page + 1)} rel="next">
-          Older stories
+          {`Older ${what}`}
         </a>
       )}
     </nav>

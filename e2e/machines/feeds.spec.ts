@@ -15,7 +15,7 @@ const types = {
 test('the site, each section and each author have feeds that readers of feeds can read', async ({
   request,
 }) => {
-  const places = ['', ...(await pagesOf(request))]
+  const places = ['', '/corrections', ...(await pagesOf(request))]
   expect(places).toEqual(expect.arrayContaining(['/world', '/handbook', '/authors/james-carter']))
   for (const place of places) {
     const { items: rss, title } = await new Parser().parseString(

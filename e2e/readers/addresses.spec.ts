@@ -24,6 +24,17 @@ for (const address of nowhere)
     expect((await request.get(address)).status()).toBe(404)
   })
 
+test('a made-up address below a story does not take the page above it down', async ({
+  request,
+}) => {
+  for (const part of ['comments', 'history']) {
+    expect((await request.get(`/world/who-owns-the-water/${part}/page/999`)).status()).toBe(404)
+    expect((await request.get(`/world/who-owns-the-water/${part}/99999999`)).status()).toBe(404)
+  }
+  for (const story of ['a-clock-for-the-sea', 'the-machines-that-knew-the-tide'])
+    expect((await request.get(`/science/${story}/comments`)).status()).toBe(200)
+})
+
 test('where nothing is, a reader finds the sections and the latest stories', async ({ page }) => {
   const response = await page.goto('/world/no-such-story')
   expect(response?.status()).toBe(404)

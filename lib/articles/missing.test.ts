@@ -57,6 +57,12 @@ test.each([
   ['/world/tides/comments/newest/0', true],
   [`/world/tides/comments/${'9'.repeat(30)}`, true],
   ['/world/tides/history/1', true],
+  ['/world/tides/history/0123456789', false],
+  ['/world/tides/history/0123456789/2', true],
+  ['/world/tides/history/page/2', false],
+  ['/world/tides/history/page', true],
+  ['/world/tides/history/page/2/3', true],
+  ['/world/nothing/history/0123456789', true],
 ])('%s is surely missing: %s', (path, missing) => {
   expect(isSurelyMissing(path, catalog, (address) => address === 'world/ebb')).toBe(missing)
 })

@@ -12,7 +12,7 @@ import { discussionOrders, reservedSections, routes } from '@/lib/routes'
  * | `/a/b.md` | as `/a/b` |
  * | `/a/feed.xml`, `/a/atom.xml`, `/a/feed.json` | no section is called so |
  * | `/a/b/c` | as `/a`, unless it is a further page of a section or belongs to a story |
- * | longer | as `/a/b/c`, unless it is an order, a comment or a page of its discussion |
+ * | longer | as `/a/b/c`, unless it is an order, a comment or a page of its discussion, or a version or page of its history |
  */
 export function isSurelyMissing(
   path: string,
@@ -28,8 +28,19 @@ export function isSurelyMissing(
   const address = `${first}/${slug}`
   const hasSlug = bySlug.has(slug) || moved.has(slug) || moved.has(address) || isGone(address)
   if (third === undefined) return !hasSlug
-  if (rest.length > 0) return !(hasSlug && third === 'comments' && isView(rest))
+  if (rest.length > 0) return !(hasSlug && isBelowStory(third, rest))
   return !(hasSlug || second === 'page')
+}
+
+function isBelowStory(what: string, rest: readonly string[]): boolean {
+  if (what === 'comments') return isView(rest)
+  return what === 'history' && isPartOfHistory(rest)
+}
+
+/** The digits of a commit, or a page. */
+function isPartOfHistory([what = '', page, ...more]: readonly string[]): boolean {
+  if (what === 'page') return page !== undefined && isNumber(page) && more.length === 0
+  return page === undefined && /^[0-9a-f]{7,40}$/.test(what)
 }
 
 /** An order or the number of a comment, and perhaps a page. */

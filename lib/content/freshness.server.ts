@@ -24,6 +24,8 @@ export const shows = {
   page: (slug: string) => short(`page:${slug}`),
   /** A picture in the middle of a text. */
   medium: (name: string) => short(`medium:${name}`),
+  /** What git knows of a story: its versions, and how many of them there are. */
+  history: (address: string) => short(`history:${address}`),
   /** An address where nothing is. One tag for all: what strangers type must not fill a cache. */
   nothing: 'nothing',
 }

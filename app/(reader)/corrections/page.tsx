@@ -20,7 +20,13 @@ const path = routes.corrections()
 const trail = pageTrail(title)
 
 export function generateMetadata(): Metadata {
-  return pageHead(readPublication(), { title, description, path, image: getShareImage(path) })
+  return pageHead(readPublication(), {
+    title,
+    description,
+    path,
+    image: getShareImage(path),
+    feedOf: { name: title, href: path },
+  })
 }
 
 export default async function CorrectionsPage() {
@@ -30,7 +36,13 @@ export default async function CorrectionsPage() {
     <PageShell publication={publication}>
       <ProsePage
         trail={trail}
-        intro="What we got wrong and put right, newest first. Each correction also stands on its story."
+        intro={
+          <>
+            What we got wrong and put right, newest first. Each correction also stands on its story.
+            Whoever wants to hear of the next one can{' '}
+            <a href={routes.feed('rss', path)}>subscribe</a>.
+          </>
+        }
       >
         <CorrectionList corrections={corrections} dates={publication.dates} />
       </ProsePage>

@@ -34,9 +34,9 @@ export function feedToAtom(feed: Feed): string {
 const never = new Date(0)
 
 function entry(story: FeedItem): Xml {
-  const { url, title, summary, html, published, updated, authors, categories } = story
+  const { url, id = url, title, summary, html, published, updated, authors, categories } = story
   return element('entry', {}, [
-    element('id', {}, url),
+    element('id', {}, id),
     element('title', {}, title),
     element('link', { rel: 'alternate', type: 'text/html', href: url }),
     element('published', {}, published.toISOString()),

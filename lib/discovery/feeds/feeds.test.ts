@@ -4,6 +4,7 @@ import { anArticle } from '@/lib/content/article.fixture'
 import type { Catalog } from '@/lib/content/catalog'
 import { aCatalog, hostile, url } from '../newsroom.fixture'
 import { feedToAtom } from './atom'
+import { correctionItems, correctionsScope } from './corrections'
 import { composeFeed, storiesOf, storiesPerFeed } from './feed'
 import { articleToItem } from './item'
 import { feedToJson } from './json'
@@ -109,6 +110,59 @@ describe('a headline that', () => {
       expect(items.map(({ title }) => title)).toEqual([headline])
     }
     expect(JSON.parse(feedToJson(feed)).items[0].title).toBe(headline)
+  })
+})
+
+describe('the feed of corrections', () => {
+  const minute = new Date('2026-03-03T08:00:00Z')
+  const paper = aCatalog([
+    anArticle('world/tides', {
+      headline: 'The tides of March',
+      corrections: [
+        { date: new Date('2027-01-01T08:00:00Z'), text: 'Of tomorrow.' },
+        { date: minute, text: 'The second & last.' },
+        { date: minute, text: 'The first.' },
+      ],
+    }),
+    anArticle('world/waves', {
+      corrections: [{ date: new Date('2026-04-01T08:00:00Z'), text: 'Of another story.' }],
+    }),
+    anArticle('world/draft', { draft: true, corrections: [{ date: minute, text: 'Of none.' }] }),
+    anArticle('world/eels'),
+  ])
+  const place = { catalog: paper, now, url }
+  const feed = composeFeed(correctionsScope(paper), correctionItems(place), place)
+
+  test('has each correction, the newest first, with the way to its story', async () => {
+    const { items } = await new Parser().parseString(feedToRss(feed))
+    expect(items.map(({ title, link, content }) => [title, link, content])).toEqual([
+      [
+        'Correction: The story of waves',
+        'https://paper.example/world/waves#corrections',
+        'Of another story.',
+      ],
+      [
+        'Correction: The tides of March',
+        'https://paper.example/world/tides#corrections',
+        'The second & last.',
+      ],
+      [
+        'Correction: The tides of March',
+        'https://paper.example/world/tides#corrections',
+        'The first.',
+      ],
+    ])
+  })
+
+  test('gives each an identity that stays when there are more', () => {
+    expect(correctionItems(place).map(({ id }) => id)).toEqual([
+      'https://paper.example/world/waves#corrected-2026-04-01T08:00:00.000Z',
+      'https://paper.example/world/tides#corrected-2026-03-03T08:00:00.000Z-2',
+      'https://paper.example/world/tides#corrected-2026-03-03T08:00:00.000Z',
+    ])
+    expect(feedToAtom(feed)).toContain('<id>https://paper.example/corrections/atom.xml</id>')
+    expect(feedToRss(feed)).toContain('<guid isPermaLink="false">')
+    expect(JSON.parse(feedToJson(feed)).home_page_url).toBe('https://paper.example/corrections')
   })
 })
 

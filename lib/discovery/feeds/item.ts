@@ -8,8 +8,10 @@ import { itemHtml } from './item-html'
 
 /** A story in a feed. All addresses are absolute, pixels are pixels. */
 export type FeedItem = {
-  /** Its address, which is also its identity. */
+  /** Its address, which is also its identity, unless it has another. */
   url: string
+  /** Who it is where several items lead to one address. */
+  id?: string
   title: string
   summary: string
   /** The whole story, with what a reader of the page is told around it. */

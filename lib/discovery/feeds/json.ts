@@ -19,9 +19,9 @@ export function feedToJson(feed: Feed): string {
 }
 
 function item(story: FeedItem): object {
-  const { url, title, summary, html, published, updated, authors, categories } = story
+  const { url, id = url, title, summary, html, published, updated, authors, categories } = story
   return {
-    id: url,
+    id,
     url,
     title,
     summary,

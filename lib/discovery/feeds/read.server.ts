@@ -1,24 +1,30 @@
 import 'server-only'
 import { answer, answerMissing, type Representation } from '@/lib/answer'
+import type { Catalog } from '@/lib/content/catalog'
 import { currentEdition, type Edition } from '@/lib/content/current.server'
 import { readPublication } from '@/lib/content/publication.server'
 import { type FeedFormat, routes } from '@/lib/routes'
 import { readMachineBody } from '../body/read.server'
 import { documentOf } from '../documents.server'
 import { feedToAtom } from './atom'
+import { correctionItems, correctionsScope } from './corrections'
 import { composeFeed, type Feed, storiesOf } from './feed'
-import { articleToItem } from './item'
+import { articleToItem, type FeedItem } from './item'
 import { feedToJson } from './json'
 import { feedToRss } from './rss'
 import { findScope, type Scope } from './scope'
 
-/** Answers with the feed of a path (`''`, `/world`, `/authors/ada`) in a format; 404 where there is none. */
+/**
+ * Answers with the feed of a path (`''`, `/world`, `/authors/ada`, `/corrections`) in a format; 404 where there is
+ * none.
+ */
 export async function answerFeed(
   request: Request,
   format: FeedFormat,
   of: string,
 ): Promise<Response> {
-  const scope = findScope(of, currentEdition().catalog)
+  const { catalog } = currentEdition()
+  const scope = of === routes.corrections() ? correctionsScope(catalog) : findScope(of, catalog)
   if (!scope) return answerMissing('There is no such feed.')
   return answer(
     request,
@@ -38,11 +44,8 @@ async function makeFeed(
   { catalog, moment: now }: Edition,
 ): Promise<Representation> {
   const place = { catalog, now, url: readPublication().url }
-  const items = await Promise.all(
-    storiesOf(scope, catalog, now).map(async (article) =>
-      articleToItem(article, (await readMachineBody(article)).html, place),
-    ),
-  )
+  const items =
+    scope.of === routes.corrections() ? correctionItems(place) : await storyItems(scope, place)
   const feed = composeFeed(scope, items, place)
   const { contentType, write } = formats[format]
   return {
@@ -52,6 +55,17 @@ async function makeFeed(
     cacheControl: keepNotAtAll,
     headers: { Link: discoveryLinks(feed, format) },
   }
+}
+
+function storyItems(
+  scope: Scope,
+  place: { catalog: Catalog; now: Date; url: string },
+): Promise<FeedItem[]> {
+  return Promise.all(
+    storiesOf(scope, place.catalog, place.now).map(async (article) =>
+      articleToItem(article, (await readMachineBody(article)).html, place),
+    ),
+  )
 }
 
 /**

@@ -46,11 +46,11 @@ function image({ icon, title, page }: Feed): Xml | undefined {
 }
 
 function item(story: FeedItem): Xml {
-  const { url, title, summary, html, published, updated, authors, categories } = story
+  const { url, id = url, title, summary, html, published, updated, authors, categories } = story
   return element('item', {}, [
     element('title', {}, title),
     element('link', {}, url),
-    element('guid', { isPermaLink: 'true' }, url),
+    element('guid', { isPermaLink: String(id === url) }, id),
     element('pubDate', {}, published.toUTCString()),
     updated > published ? element('atom:updated', {}, updated.toISOString()) : undefined,
     ...authors.map(({ name }) => element('dc:creator', {}, name)),

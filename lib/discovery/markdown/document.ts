@@ -43,7 +43,7 @@ function said(label: string | undefined): PhrasingContent[] {
   return label ? [text(` · ${label}`)] : []
 }
 
-function foot({ article, url, publication, licence }: MarkdownStory): BlockContent[] {
+function foot({ article, url, publication, licence, history }: MarkdownStory): BlockContent[] {
   const { corrections, sources, disclosure } = article
   const made = [disclosure.ai, disclosure.sponsorship].flatMap((words) => words ?? [])
   const dates: DateStyle = publication
@@ -62,6 +62,7 @@ function foot({ article, url, publication, licence }: MarkdownStory): BlockConte
     ...(made.length > 0 ? [heading(2, noteHeadings.disclosure)] : []),
     ...made.map((words) => paragraph(text(words))),
     { type: 'thematicBreak' },
+    ...(history ? [paragraph(link(history.url, history.words))] : []),
     paragraph(
       link(publication.url, publication.name),
       text(', '),

@@ -19,6 +19,7 @@ function publicFacts({ article, ...story }: MarkdownStory) {
     reviewed: article.reviewed,
     published: published.toISOString(),
     updated: updated?.toISOString(),
+    history: story.history?.url,
     tags: story.tags,
     language: story.publication.language,
     words: article.wordCount,

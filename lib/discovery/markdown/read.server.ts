@@ -4,6 +4,7 @@ import { findArticle } from '@/lib/articles/find'
 import { isGone } from '@/lib/articles/gone.server'
 import { currentEdition } from '@/lib/content/current.server'
 import { readPublication } from '@/lib/content/publication.server'
+import type { Article } from '@/lib/content/schema/article'
 import { routes } from '@/lib/routes'
 import { readMachineBody } from '../body/read.server'
 import { documentOf } from '../documents.server'
@@ -17,16 +18,24 @@ export type MarkdownLookup =
   | { state: 'gone' }
   | { state: 'missing' }
 
-/** The Markdown of the story at `/{section}/{slug}`, or the path of it elsewhere. */
-export async function readMarkdown(section: string, slug: string): Promise<MarkdownLookup> {
+/**
+ * The Markdown of the story at `/{section}/{slug}`, or the path of it elsewhere.
+ * @param updatesOf how often a story was updated, in words: a story does not know that itself
+ */
+export async function readMarkdown(
+  section: string,
+  slug: string,
+  updatesOf: (article: Article) => string | undefined = () => undefined,
+): Promise<MarkdownLookup> {
   const { catalog, moment } = currentEdition()
   const found = findArticle(section, slug, catalog, moment)
   if (found.state === 'missing') return isGone(`${section}/${slug}`) ? { state: 'gone' } : found
   if (found.state === 'moved') return { state: 'moved', to: routes.markdown(found.to) }
   const { article } = found
   const address = routes.markdown(article.address)
-  const document = await documentOf(address, async (edition) => {
-    const story = articleToMarkdownStory(article, edition, readPublication().url)
+  const updates = updatesOf(article)
+  const document = await documentOf(`${address} ${updates ?? ''}`, async (edition) => {
+    const story = articleToMarkdownStory(article, edition, readPublication().url, updates)
     const { markdown } = await readMachineBody(article)
     return {
       body: markdownDocument(story, markdown),

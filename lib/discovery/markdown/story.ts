@@ -18,13 +18,19 @@ export type MarkdownStory = {
   image: string
   publication: { name: string; url: string; language: string; timeZone: string }
   licence?: { name: string; url: string }
+  /** Where its versions are, and how often it was updated; nothing when it never was. */
+  history?: { words: string; url: string }
 }
 
-/** @param publication origin and path prefix, without a slash at the end */
+/**
+ * @param publication origin and path prefix, without a slash at the end
+ * @param updates how often it was updated, in words
+ */
 export function articleToMarkdownStory(
   article: Article,
   { catalog, moment }: { catalog: Catalog; moment: Date },
   publication: string,
+  updates?: string,
 ): MarkdownStory {
   const { site } = catalog
   const { href, authors, section } = articleToStory(article, catalog)
@@ -49,5 +55,8 @@ export function articleToMarkdownStory(
       timeZone: site.timeZone,
     },
     licence: site.licence,
+    history: updates
+      ? { words: updates, url: publication + routes.history(article.address) }
+      : undefined,
   }
 }

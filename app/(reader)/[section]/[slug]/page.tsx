@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { StoryPage } from '@/components/articles/story-page'
 import { DiscussionSection } from '@/components/comments/discussion'
+import { UpdateCount } from '@/components/history/update-count'
 import { PageShell } from '@/components/site/page-shell'
 import { StructuredData } from '@/components/site/structured-data'
 import { getStory } from '@/lib/articles/read.server'
@@ -11,6 +12,7 @@ import { getShareImage, listShareImages } from '@/lib/discovery/head/share-image
 import { storyHead } from '@/lib/discovery/head/story-head'
 import { storyGraph } from '@/lib/discovery/structured-data/story-graph'
 import { storyTrail } from '@/lib/discovery/trail'
+import { getUpdates } from '@/lib/publishing/history/read.server'
 import { routes } from '@/lib/routes'
 import { drawBody } from '../../body'
 import { formSetting, toldDiscussion } from '../../discussion'
@@ -53,6 +55,7 @@ export default async function ArticlePage({ params }: Props) {
       const faq = await listQuestions(story.article)
       const images = listShareImages(story.href, ['16x9', '4x3', '1x1'])
       const discussion = await getDiscussion(story.article)
+      const updates = await getUpdates(story.article)
       return (
         <PageShell publication={publication} current={story.section.id}>
           <StoryPage
@@ -61,6 +64,7 @@ export default async function ArticlePage({ params }: Props) {
             dates={publication.dates}
             url={publication.url + story.href}
             body={body}
+            updates={updates && <UpdateCount address={story.address} updates={updates} />}
             discussion={
               <DiscussionSection
                 discussion={discussion}

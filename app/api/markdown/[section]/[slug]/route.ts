@@ -1,5 +1,6 @@
 import { answer, answerMissing, keepForAMoment } from '@/lib/answer'
 import { readMarkdown } from '@/lib/discovery/markdown/read.server'
+import { knownUpdatesInWords } from '@/lib/publishing/history/read.server'
 
 /**
  * A story as Markdown, for who asks for `/{section}/{slug}.md` (a rewrite of next.config.mjs) or for the story
@@ -10,7 +11,7 @@ export async function GET(
   { params }: { params: Promise<{ section: string; slug: string }> },
 ): Promise<Response> {
   const { section, slug } = await params
-  const lookup = await readMarkdown(section, slug)
+  const lookup = await readMarkdown(section, slug, knownUpdatesInWords)
   switch (lookup.state) {
     case 'found':
       return answer(request, lookup.document)
