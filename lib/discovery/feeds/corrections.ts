@@ -1,6 +1,7 @@
 import { isPublished } from '@/lib/articles/published'
 import type { Catalog } from '@/lib/content/catalog'
 import type { Article } from '@/lib/content/schema/article'
+import { storyLists } from '@/lib/content/story-lists'
 import { type DateStyle, formatDay } from '@/lib/dates'
 import { routes } from '@/lib/routes'
 import { element } from '../xml'
@@ -14,15 +15,16 @@ export function correctionsScope({ site }: Catalog): Scope {
     of: routes.corrections(),
     title: `Corrections — ${site.name}`,
     description: `What ${site.name} got wrong and put right.`,
-    includes: ({ corrections }) => corrections.length > 0,
+    stories: ({ corrected }) => corrected,
   }
 }
 
 /** The newest corrections of published stories as of `now`, each an item that leads to its story. */
 export function correctionItems(place: { catalog: Catalog; now: Date; url: string }): FeedItem[] {
   const { catalog, now } = place
-  return [...catalog.articles.values()]
-    .filter((article) => isPublished(article, now))
+  return storyLists(catalog.articles)
+    .corrected.filter((article) => isPublished(article, now))
+    .slice(0, storiesPerFeed)
     .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
     .filter(({ correction }) => correction.date <= now)
     .sort((a, b) => b.correction.date.getTime() - a.correction.date.getTime())

@@ -115,7 +115,7 @@ async function readVersion(
 }
 
 function keepUntilItChanges({ address }: Traced): void {
-  cacheTag(shows.publication, shows.history(address))
+  cacheTag(shows.publication, shows.article(address), shows.history(address))
   cacheLife('max')
 }
 

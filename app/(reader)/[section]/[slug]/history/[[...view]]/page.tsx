@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { HistoryPageView } from '@/components/history/history-page'
 import { VersionPageView } from '@/components/history/version-page'
 import { PageShell } from '@/components/site/page-shell'
-import { type FullStory, getStory } from '@/lib/articles/read.server'
+import { type BriefStory, getStoryInBrief } from '@/lib/articles/read.server'
 import { readPublication } from '@/lib/content/publication.server'
 import { formatMoment } from '@/lib/dates'
 import { historyHead } from '@/lib/discovery/head/history-head'
@@ -12,6 +12,7 @@ import { belowStoryTrail } from '@/lib/discovery/trail'
 import { getHistory, getVersion } from '@/lib/publishing/history/read.server'
 import { type HistoryView, parseHistoryView } from '@/lib/publishing/history/view'
 import { routes } from '@/lib/routes'
+import { GonePage } from '../../../../gone-page'
 import { MissingPage } from '../../../../missing-page'
 import { MovedPage } from '../../../../moved-page'
 import { placeholder } from '../../../../placeholder'
@@ -22,7 +23,7 @@ export const generateStaticParams = () => [{ section: placeholder, slug: placeho
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, slug, view } = await params
-  const lookup = await getStory(section, slug)
+  const lookup = await getStoryInBrief(section, slug)
   const parsed = parseHistoryView(view ?? [])
   if (lookup.state !== 'found' || !parsed) return missingHead
   const { story } = lookup
@@ -33,8 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HistoryRoute({ params }: Props) {
   const { section, slug, view } = await params
   const parsed = parseHistoryView(view ?? [])
-  const lookup = await getStory(section, slug)
+  const lookup = await getStoryInBrief(section, slug)
   if (!parsed || lookup.state === 'missing') return <MissingPage />
+  if (lookup.state === 'gone') return <GonePage />
   if (lookup.state === 'moved') return <MovedPage to={pathOf(lookup.to, parsed)} />
   return parsed.kind === 'list' ? (
     <AllVersions story={lookup.story} page={parsed.page} />
@@ -43,7 +45,7 @@ export default async function HistoryRoute({ params }: Props) {
   )
 }
 
-async function AllVersions({ story, page }: { story: FullStory; page: number }) {
+async function AllVersions({ story, page }: { story: BriefStory; page: number }) {
   const history = await getHistory(story.article, page)
   if (history === 'missing') return <MissingPage />
   const publication = readPublication()
@@ -59,7 +61,7 @@ async function AllVersions({ story, page }: { story: FullStory; page: number }) 
   )
 }
 
-async function OneVersion({ story, id }: { story: FullStory; id: string }) {
+async function OneVersion({ story, id }: { story: BriefStory; id: string }) {
   const found = await getVersion(story.article, id)
   if (found === 'missing') return <MissingPage />
   if (typeof found === 'object' && 'moved' in found) {
