@@ -15,7 +15,7 @@ test.use({
     [`articles${open}.mdx`]: aStory('Open to all'),
   },
 })
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 let count = 0
 
