@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, useTransition } from 'react'
-import { decideHere, undoHere } from '@/lib/moderation/actions'
+import { undoHere } from '@/lib/moderation/actions'
 import type { CommentDecision, Decided, RejectionReason } from '@/lib/moderation/decision'
 import type { QueueItem } from '@/lib/moderation/queue-item'
 import { kindWords, outcomeWords } from '@/lib/moderation/words'
+import { DecisionSender } from './decision-sender'
 
 /** What has become of an item on this screen. */
 export type Fate = { kind: CommentDecision; outcome: Decided | undefined }
@@ -20,6 +21,7 @@ export function useDesk(items: readonly QueueItem[]) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [told, setTold] = useState('')
   const batches = useRef<Batch[]>([])
+  const [sender] = useState(() => new DecisionSender())
   const [isSending, start] = useTransition()
   useWarning(isSending)
 
@@ -43,7 +45,7 @@ export function useDesk(items: readonly QueueItem[]) {
     start(async () => {
       const sent = still.map((item) => ({ comment: item.id, version: versionOf(item) }))
       try {
-        const outcomes = await decideHere({ kind, items: sent, ...more, words: more.words ?? '' })
+        const outcomes = await sender.send({ kind, items: sent, ...more, words: more.words ?? '' })
         batch.resolve(outcomes.flatMap((o) => (o.state === 'decided' ? o.decision : [])))
         settle(kind, outcomes)
       } catch {

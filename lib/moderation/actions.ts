@@ -8,23 +8,30 @@ import { decideAll } from './decide.server'
 import type { Decided } from './decision'
 import {
   measureSchema,
+  type ParsedRulings,
   parseRulingsForm,
   queueSchema,
   type Rulings,
-  rulingsSchema,
+  severalSchema,
   undoSchema,
 } from './desk-form'
 import { type Undone, undo } from './undo.server'
 import { outcomeWords } from './words'
 import { takeMeasure } from './writers.server'
 
-/** Decides about what is on the screen of a moderator whose browser runs scripts. */
-export async function decideHere(given: Rulings): Promise<Decided[]> {
+/** Decides about what is on the screen of a moderator whose browser runs scripts; an answer for each of `given`. */
+export async function decideHere(given: Rulings[]): Promise<Decided[][]> {
   const moderator = await requireModerator()
-  const { items, ...ruling } = rulingsSchema.parse(given)
+  const outcomes: Decided[][] = []
+  for (const rulings of severalSchema.parse(given))
+    outcomes.push(await decideEach(rulings, moderator))
+  return outcomes
+}
+
+function decideEach({ items, ...ruling }: ParsedRulings, by: Person): Promise<Decided[]> {
   return decideAll(
     items.map((item) => ({ ...ruling, ...item })),
-    moderator,
+    by,
     new Date(),
   )
 }
@@ -40,15 +47,7 @@ export async function decideByForm(form: FormData): Promise<void> {
   const moderator = await requireModerator()
   const queue = queueSchema.parse(form.get('queue'))
   const rulings = parseRulingsForm(form)
-  const told = rulings
-    ? outcomeWords(
-        await decideAll(
-          rulings.items.map((item) => ({ ...rulings, ...item })),
-          moderator,
-          new Date(),
-        ),
-      )
-    : 'Nothing was chosen.'
+  const told = rulings ? outcomeWords(await decideEach(rulings, moderator)) : 'Nothing was chosen.'
   redirect(withWords(routes.deskComments(queue), told))
 }
 

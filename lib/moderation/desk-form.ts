@@ -20,6 +20,10 @@ export const rulingsSchema = z.object({
   words,
 })
 export type Rulings = z.input<typeof rulingsSchema>
+export type ParsedRulings = z.output<typeof rulingsSchema>
+
+/** Those that a quick hand has made while the ones before were on their way. */
+export const severalSchema = z.array(rulingsSchema).min(1).max(100)
 
 export const undoSchema = z.array(z.int().positive()).max(500)
 
@@ -37,7 +41,7 @@ export const beyondSchema = z.coerce.number().int().positive().optional().catch(
  * The plain form of a queue. `item` is `id:version`, as often as there are boxes ticked; a button of one comment is
  * `only`, `kind:id:version`, and then the boxes do not count.
  */
-export function parseRulingsForm(form: FormData): z.output<typeof rulingsSchema> | undefined {
+export function parseRulingsForm(form: FormData): ParsedRulings | undefined {
   const { kind: every, only = '', reason, words: said } = Object.fromEntries(form)
   const [single, ...chosen] = String(only).split(':')
   const kind = single || every
