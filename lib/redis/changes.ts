@@ -65,11 +65,6 @@ export class Changes {
     return `${this.run} ${this.last}`
   }
 
-  /** What lies in a Redis belongs to one life of it. */
-  get life(): string {
-    return this.run
-  }
-
   /** Whether nothing with one of `tags` is known to have changed since `position`; false as well when one cannot know. */
   isTrue(position: string, tags: readonly string[]): boolean {
     const [run, last = ''] = position.split(' ')

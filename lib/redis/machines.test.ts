@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { RESP_TYPES } from 'redis'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Redis, startRedis } from '../../bin/redis.ts'
 import { freshnessOf } from '../pages/freshness.ts'
@@ -126,6 +127,17 @@ describe.skipIf(!redis)('two machines with one Redis', () => {
     expect(await b.pages.find(key)).toBeUndefined()
   })
 
+  test('nor does a Redis that comes back with an old copy of itself revive a page', async () => {
+    await a.pages.keep(key, drawn(), a.changes.position)
+    const [name = ''] = await a.client.keys(`*${key}`)
+    const copy = await a.client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer }).get(name)
+    await redis?.kill()
+    await redis?.revive()
+    await expect.poll(() => b.changes.hears(Date.now()), { timeout: 5_000 }).toBe(true)
+    await expect.poll(() => a.client.set(name, copy ?? '').catch(() => 'away')).toBe('OK')
+    expect(await b.pages.find(key)).toBeUndefined()
+  })
+
   test('a Redis that hangs keeps nobody waiting, and what was told meanwhile arrives', async () => {
     redis?.freeze()
     const began = performance.now()
@@ -159,6 +171,7 @@ async function machine(build = 'build') {
   const before = changes.position
   return {
     changes,
+    client,
     shelves,
     news,
     pages: new RedisPages(client, changes, shelves, build),
