@@ -231,8 +231,8 @@ test('two at once are one after another, and who calls meanwhile shares the next
   const first = publish({ files: [story] })
   await Promise.resolve() // the first has begun
   await desk.write('articles/world/second.mdx', aStory('Second.'))
-  const second = publish({ files: ['articles/world/second.mdx'] })
   await desk.write('articles/world/third.mdx', aStory('Third.'))
+  const second = publish({ files: ['articles/world/second.mdx'] })
   const third = publish({ files: ['articles/world/third.mdx'] })
   expect(third).toBe(second)
   const reports = await Promise.all([first, second])
