@@ -28,6 +28,8 @@ type Workings = {
   /** What does not belong in the folder or cannot be looked at. */
   stray: readonly Problem[]
   sameNames: readonly Problem[]
+  /** Files with faults of their own. */
+  faulty: ReadonlySet<string>
   acrossFiles: AcrossFiles
   cache?: ParseCache
 }
@@ -101,8 +103,18 @@ function conclude(
     assembleCatalog(readings)
   const { catalog } = assembly
   const review = { catalog, readings, now }
+  const faulty = faultyIn(readings, former && { faulty: former.workings.faulty, changed })
   const acrossFiles =
-    (former && recheckAcrossFiles(former.workings.acrossFiles, former.readings, review, changed)) ??
+    (former &&
+      recheckAcrossFiles(
+        {
+          acrossFiles: former.workings.acrossFiles,
+          readings: former.readings,
+          changed,
+          faulty,
+        },
+        review,
+      )) ??
     checkAcrossFiles(review)
   const areSameFiles =
     former && changed.every((file) => former.readings.has(file) && readings.has(file))
@@ -112,10 +124,10 @@ function conclude(
     ...sameNames,
     ...missingFiles(review),
     ...assembly.problems,
-    ...problemsOf(readings),
+    ...problemsOf(readings, faulty),
     ...[...acrossFiles.values()].flat(),
   ].sort(compareProblems)
-  const workings = { assembly, stray, sameNames, acrossFiles, cache }
+  const workings = { assembly, stray, sameNames, faulty, acrossFiles, cache }
   return { catalog, readings, problems, workings }
 }
 
@@ -124,12 +136,25 @@ function isSame(before: Reading | undefined, after: Reading | undefined): boolea
   return before?.hash === after?.hash && before?.good === after?.good
 }
 
-function problemsOf(readings: ReadonlyMap<string, Reading>): Problem[] {
-  const problems: Problem[] = []
-  for (const { file, findings } of readings.values()) {
-    for (const finding of findings) problems.push({ file, ...finding })
+function faultyIn(
+  readings: ReadonlyMap<string, Reading>,
+  before?: { faulty: ReadonlySet<string>; changed: readonly string[] },
+): Set<string> {
+  const faulty = new Set(before?.faulty)
+  for (const file of before?.changed ?? readings.keys()) {
+    if (readings.get(file)?.findings.length) faulty.add(file)
+    else faulty.delete(file)
   }
-  return problems
+  return faulty
+}
+
+function problemsOf(
+  readings: ReadonlyMap<string, Reading>,
+  faulty: ReadonlySet<string>,
+): Problem[] {
+  return [...faulty].flatMap((file) =>
+    (readings.get(file)?.findings ?? []).map((finding) => ({ file, ...finding })),
+  )
 }
 
 function byPath(a: string, b: string): number {

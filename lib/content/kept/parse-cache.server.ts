@@ -41,7 +41,7 @@ export function openParseCache(dataDir: string, contentDir: string): ParseCache 
     if (!isWritable) return
     const shard = shardOf(file)
     const changes = waiting.get(shard) ?? new Map<string, Change>()
-    const source = change.source ?? changes.get(file)?.source
+    const source = change.reading && (change.source ?? changes.get(file)?.source)
     waiting.set(shard, changes.set(file, { ...change, source }))
     bytes += change.source?.length ?? 0
   }
