@@ -34,13 +34,19 @@ const config = {
     { source: '/:icon(icon\\.svg|favicon\\.ico|icons/.*)', headers: onIcons },
   ],
   // After files and fixed addresses, before /{section}/{slug}, which would take `.md` for a part of the slug.
-  rewrites: async () => ({ afterFiles: [markdown] }),
+  rewrites: async () => ({ afterFiles: [markdown, indexNowKey] }),
 }
 
 /** A story as Markdown. Who asks for it by `Accept` comes through proxy.ts. */
 const markdown = {
   source: '/:section([a-z0-9-]+)/:slug([a-z0-9-]+)\\.md',
   destination: '/api/markdown/:section/:slug',
+}
+
+/** A file of which only the server that runs knows the name. */
+const indexNowKey = {
+  source: '/:key([A-Za-z0-9-]{8,128})\\.txt',
+  destination: '/api/indexnow-key/:key',
 }
 
 /** Nothing comes from another site. Pages carry inline lines and styles of their own, which are allowed. */

@@ -34,7 +34,8 @@ export const config = {
       source: '/:section([a-z0-9-]+)/:slug([a-z0-9-]+)',
       has: [{ type: 'header', key: 'accept', value: '.*[tT][eE][xX][tT]/[mM][aA][rR][kK].*' }],
     },
-    { source: '/:path*', has: [{ type: 'header', key: 'content-type' }] },
+    // A call to publish can be large, and whatever comes through here is held in memory first.
+    { source: '/((?!api/publish$).*)', has: [{ type: 'header', key: 'content-type' }] },
     { source: '/:path*', has: [{ type: 'header', key: 'next-action' }] },
   ],
 }

@@ -1,7 +1,7 @@
+import { isGone } from '@/lib/articles/gone.server'
 import { isSurelyMissing } from '@/lib/articles/missing'
 import { noteClientAddresses } from '@/lib/comments/client-address.server'
 import { currentCatalog } from '@/lib/content/current.server'
-import { openNewsroom } from '@/lib/content/open.server'
 import { closeDatabase, database } from '@/lib/db/database.server'
 import { DirectoryInUse } from '@/lib/db/directory-lock.server'
 import { reasonOf } from '@/lib/db/fault'
@@ -10,6 +10,7 @@ import { env } from '@/lib/env.server'
 import { startChores } from '@/lib/moderation/chores.server'
 import { startOperations } from '@/lib/operations/start.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
+import { startPublishing, startTelling } from '@/lib/publishing/start.server'
 import { joinOtherMachines } from '@/lib/redis/join.server'
 import { declareDocuments } from '@/lib/serving/documents'
 import { beforeStopping } from '@/lib/stopping'
@@ -19,8 +20,9 @@ export async function startServing(): Promise<void> {
   if (env.isBuild) return
   await startOperations()
   noteClientAddresses()
-  await Promise.all([openNewsroom(), openComments(), joinOtherMachines()])
-  declareMissing((path) => isSurelyMissing(path, currentCatalog()))
+  await Promise.all([startPublishing(), openComments(), joinOtherMachines()])
+  await startTelling()
+  declareMissing((path) => isSurelyMissing(path, currentCatalog(), isGone))
   declareDocuments(findDocument)
   beforeStopping(closeDatabase)
   startChores()

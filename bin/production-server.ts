@@ -50,6 +50,8 @@ export async function serve(env: Record<string, string> = {}): Promise<Server> {
     await rm(folder, { recursive: true, force: true })
   }
   const url = `http://localhost:${port}`
+  // A connection is taken before the newsroom is read; who writes into it from now on finds it open.
+  await fetch(`${url}/robots.txt`)
   return { url, pid: server.pid, printed, stop: stopAndForget, ended }
 }
 

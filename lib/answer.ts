@@ -60,10 +60,10 @@ export function answer(request: Request, representation: Representation): Respon
   return new Response(typeof body === 'function' ? body() : body, { headers })
 }
 
-/** Answers that there is nothing at an address. A proxy must not keep that: a moment later there may be. */
-export function answerMissing(words: string): Response {
+/** Answers that there is nothing at an address, or nothing any more. A proxy must not keep that: a moment later there may be. */
+export function answerMissing(words: string, status: 404 | 410 = 404): Response {
   return new Response(`${words}\n`, {
-    status: 404,
+    status,
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
       'Cache-Control': 'private, no-cache, no-store, max-age=0, must-revalidate',

@@ -1,4 +1,5 @@
 import 'server-only'
+import { existsSync } from 'node:fs'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
@@ -6,6 +7,14 @@ const addressRanges = z
   .string()
   .transform((list) => list.split(',').map((range) => range.trim()))
   .refine((ranges) => ranges.every(isRange), 'has something that is no address and no range')
+
+const addressList = z
+  .string()
+  .transform((list) => list.split(',').map((url) => url.trim().replace(/\/+$/, '')))
+  .refine(
+    (urls) => urls.every((url) => /^https?:\/\/./.test(url)),
+    'has something that is no address',
+  )
 
 const environmentSchema = z.object({
   CONTENT_DIR: z.string().min(1).default('./content').describe('What the newsroom writes.'),
@@ -89,6 +98,42 @@ const environmentSchema = z.object({
     .default('http/protobuf')
     .describe('How traces are sent; other ways are not built in.'),
   OTEL_SDK_DISABLED: z.stringbool().default(false).describe('No traces, whatever else is set.'),
+  PUBLISH_SECRET: z
+    .string()
+    .min(16, 'has fewer than 16 characters')
+    .optional()
+    .describe('What calls of /api/publish are signed with; without it nobody can call.'),
+  PUBLISH_BRANCH: z
+    .string()
+    .optional()
+    .describe(
+      'The branch whose pushes are published; without it, the repository’s default branch.',
+    ),
+  PUBLISH_PULL: z
+    .stringbool()
+    .default(false)
+    .describe('Whether a call has the content folder pulled first: git pull --ff-only.'),
+  WATCH_CONTENT: z
+    .stringbool()
+    .optional()
+    .describe('Whether what is saved in the content folder is published by itself.'),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')
+    .optional()
+    .describe('With it search engines are told of changes by IndexNow.'),
+  INDEXNOW_URL: z
+    .url()
+    .default('https://api.indexnow.org/indexnow')
+    .describe('Where IndexNow, or what speaks its protocol, answers.'),
+  NGINX_REFRESH_URL: addressList
+    .default([])
+    .describe(
+      'Where each nginx in front is asked to fetch changed pages anew, with commas between.',
+    ),
+  KUBERNETES_SERVICE_HOST: z.string().optional().describe('Set by Kubernetes.'),
+  container: z.string().optional().describe('Set by podman and systemd-nspawn.'),
+  PORT: z.coerce.number().default(3000).describe('Where the server listens.'),
   GITHUB_ACTIONS: z
     .stringbool()
     .default(false)
@@ -107,24 +152,39 @@ const usableEnvironment = environmentSchema.refine(
 )
 
 /** The environment in the words of the software. */
-export type Environment = Omit<z.output<typeof environmentSchema>, 'NODE_ENV' | 'NEXT_PHASE'> & {
+export type Environment = Omit<z.output<typeof environmentSchema>, SetByOthers> & {
+  /** What is saved goes live by itself: where somebody may be writing, so not in a container. */
+  watchesContent: boolean
   /** An author is at work: content is watched. */
   isDevelopment: boolean
   /** A build is running: it must not depend on content or data. */
   isBuild: boolean
 }
 
+type SetByOthers =
+  | 'NODE_ENV'
+  | 'NEXT_PHASE'
+  | 'WATCH_CONTENT'
+  | 'KUBERNETES_SERVICE_HOST'
+  | 'container'
+
 /** The environment, parsed once. This is the only file that reads process.env; a clean clone needs none. */
 export const env: Environment = parseEnvironment(process.env)
 
 /** @throws when a variable is set to something that cannot be meant; an empty variable counts as not set. */
-export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+export function parseEnvironment(
+  variables: Record<string, string | undefined>,
+  isThere: (file: string) => boolean = existsSync,
+): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = usableEnvironment.safeParse(set)
   if (parsed.success) {
-    const { NODE_ENV, NEXT_PHASE, ...named } = parsed.data
+    const { NODE_ENV, NEXT_PHASE, WATCH_CONTENT, KUBERNETES_SERVICE_HOST, container, ...named } =
+      parsed.data
+    const isContained = Boolean(KUBERNETES_SERVICE_HOST || container) || isThere('/.dockerenv')
     return {
       ...named,
+      watchesContent: WATCH_CONTENT ?? (NODE_ENV === 'development' || !isContained),
       isDevelopment: NODE_ENV === 'development',
       isBuild: NEXT_PHASE === 'phase-production-build',
     }

@@ -32,6 +32,8 @@ test('every address of the publication', () => {
     routes.shareImage('/world/who-owns-the-water', '0123456789ab', '4x3'),
     routes.media('sea-zones.svg'),
     routes.media('sea-zones.svg', '0123456789abcdef'),
+    routes.publish(),
+    routes.indexNowKey('0123456789abcdef'),
   ]).toEqual([
     '/',
     '/world',
@@ -62,6 +64,8 @@ test('every address of the publication', () => {
     '/og/world/who-owns-the-water/0123456789ab-4x3.png',
     '/media/sea-zones.svg',
     '/media/sea-zones.svg?v=01234567',
+    '/api/publish',
+    '/0123456789abcdef.txt',
   ])
 })
 

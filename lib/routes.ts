@@ -42,6 +42,10 @@ export const routes = {
   unsubscribeByPost: (token: string) => `/api/unsubscribe?token=${encodeURIComponent(token)}`,
   /** What a browser asks when its reader acts: who am I here? */
   whoAmI: () => '/api/who-am-i',
+  /** Where a call says that the content has changed. */
+  publish: () => '/api/publish',
+  /** Where IndexNow finds that the key which it was sent is ours. */
+  indexNowKey: (key: string) => `/${key}.txt`,
   desk: () => '/desk',
   /** `beyond` is the last comment of the page before. */
   deskComments: (queue: DeskQueue = 'held', beyond?: number) => {

@@ -36,26 +36,36 @@ async function Body(asked: Version & { edition: string }) {
   cacheTag(shows.publication)
   cacheLife('max')
   const { file, hash, edition } = asked
-  const key = `${hash} ${edition}`
-  const body = compiled.get(key) ?? (await compile({ file, hash }))
-  compiled.set(key, body)
+  const compiled = compiledFor(edition)
+  const body = compiled.get(hash) ?? (await compile({ file, hash }))
+  compiled.set(hash, body)
   return body
 }
 
 /**
  * What was compiled last. The framework asks none of its caches when a page is drawn because something on it has
- * changed; a comment below a story would have its body compiled again.
+ * changed; a comment below a story would have its body compiled again. A body holds the catalog that it was
+ * compiled with, so those of former editions are let go.
  */
-const compiled = new LRUCache<string, ReactElement>({ max: 200 })
+let kept = { edition: '', compiled: new LRUCache<string, ReactElement>({ max: 200 }) }
+
+function compiledFor(edition: string): LRUCache<string, ReactElement> {
+  if (kept.edition !== edition) kept = { edition, compiled: new LRUCache({ max: 200 }) }
+  return kept.compiled
+}
 
 async function compile(version: Version): Promise<ReactElement> {
   const { catalog, moment } = currentEdition()
   const components = bodyComponents({
     story: (href) => {
+      cacheTag(shows.card(href.replace(/^\//, '').replace(/#.*$/, '')))
       const article = findLinked(href, catalog, moment)
       return article && articleToStory(article, catalog)
     },
-    picture: (figure) => pictureToDraw(figure, catalog),
+    picture: (figure) => {
+      cacheTag(shows.medium(figure.src))
+      return pictureToDraw(figure, catalog)
+    },
     adBlockNotice: catalog.site.adBlockNotice,
   })
   return renderBody(await sourceOf(version), components)

@@ -4,21 +4,38 @@ import type { DateStyle } from '@/lib/dates'
 import { routes } from '@/lib/routes'
 import styles from './nothing-here.module.css'
 
+/** Why nothing is at an address. */
+type Why = 'never' | 'gone'
+
+const words: Record<Why, { heading: string; text: string }> = {
+  never: {
+    heading: 'There is no page at this address',
+    text: 'It may have been mistyped, or the story may never have been published.',
+  },
+  gone: {
+    heading: 'This story is no longer here',
+    text: 'It was published at this address, and has been taken away since.',
+  },
+}
+
 /** For an address where nothing is: the sections and the latest stories instead. */
 export function NothingHere({
+  why = 'never',
   sections,
   latest,
   dates,
 }: {
+  why?: Why
   sections: { id: string; name: string }[]
   latest: Story[]
   dates: DateStyle
 }) {
+  const { heading, text } = words[why]
   return (
     <main id="content" className={styles.page}>
       <header>
-        <h1>There is no page at this address</h1>
-        <p>It may have been mistyped, or the story may never have been published.</p>
+        <h1>{heading}</h1>
+        <p>{text}</p>
       </header>
       <nav aria-label="All sections">
         <h2>Sections</h2>

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext } from '@playwright/test'
 import { freePort, isAnswering } from '@/bin/ports'
-import { serve } from '@/bin/production-server'
+import { type Server, serve } from '@/bin/production-server'
 import { test as reader } from './test'
 
 /** A content folder of a test's own, beside the sample that other tests read, and servers on it. */
@@ -16,6 +16,10 @@ export type Newsroom = {
   remove: (file: string) => Promise<void>
   /** The production server on this folder; gives its address. `env` says what is different about it. */
   serve: (env?: Record<string, string>) => Promise<string>
+  /** Stops the servers that run; the next one can have their data. */
+  stop: () => Promise<void>
+  /** Kills the newest server where it stands. */
+  kill: () => Promise<void>
   /** The last of what these servers wrote on their consoles. */
   printed: () => string
   /** `npm run dev` on this folder; gives its address. */
@@ -41,7 +45,7 @@ async function withNewsroom(
   const folder = await mkdtemp(join(tmpdir(), 'masthead-newsroom-'))
   if (sample) await cp(sample, folder, { recursive: true })
   const stops: (() => Promise<void>)[] = []
-  const consoles: (() => string)[] = []
+  const servers: Server[] = []
   await use({
     folder,
     read: (file) => readFile(join(folder, file), 'utf8'),
@@ -57,10 +61,18 @@ async function withNewsroom(
         ...env,
       })
       stops.push(server.stop)
-      consoles.push(server.printed)
+      servers.push(server)
       return server.url
     },
-    printed: () => consoles.map((printed) => printed()).join('\n'),
+    stop: async () => {
+      for (const stop of stops.splice(0)) await stop()
+    },
+    kill: async () => {
+      const newest = servers.at(-1)
+      if (newest?.pid) process.kill(newest.pid, 'SIGKILL')
+      await newest?.ended
+    },
+    printed: () => servers.map(({ printed }) => printed()).join('\n'),
     develop: async () => {
       const { url, stop } = await develop(folder)
       stops.push(stop)

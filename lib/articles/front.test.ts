@@ -3,8 +3,8 @@ import { anArticle } from '@/lib/content/article.fixture'
 import type { Catalog } from '@/lib/content/catalog'
 import { emptyCatalog } from '@/lib/content/catalog'
 import type { Article } from '@/lib/content/schema/article'
+import { newestFirst } from '@/lib/content/story-lists'
 import { composeFront } from './front'
-import { newestFirst } from './related'
 
 const now = new Date('2026-03-01T00:00:00Z')
 

@@ -1,7 +1,8 @@
 import type { Catalog } from '@/lib/content/catalog'
 import type { Article } from '@/lib/content/schema/article'
 import type { Section } from '@/lib/content/schema/section'
-import { isPublished } from './published'
+import { storyLists } from '@/lib/content/story-lists'
+import { isPublished, publishedOf } from './published'
 import { articleToStory, type Story } from './story'
 
 /**
@@ -24,30 +25,37 @@ const room = { also: 4, latest: 7, strip: 4 } as const
  * has no strip.
  */
 export function composeFront(catalog: Catalog, now: Date): Front {
-  const published = [...catalog.articles.values()].filter((article) => isPublished(article, now))
+  const { all, bySection } = storyLists(catalog.articles)
   const { lead, frontSections } = catalog.site
-  const named = (address: string) => published.filter((article) => article.address === address)
+  const newest = publishedOf(all, now, 1 + room.also + room.latest)
+  const named = (address: string) => {
+    const article = catalog.articles.get(address)
+    return article && isPublished(article, now) ? [article] : []
+  }
   const chosen = new Set([
-    ...(lead ? named(lead.story) : published.slice(0, 1)),
+    ...(lead ? named(lead.story) : newest.slice(0, 1)),
     ...(lead?.also ?? []).flatMap(named),
-    ...published,
+    ...newest,
   ])
   const top = [...chosen].slice(0, 1 + room.also)
-  const rest = published.filter((article) => !top.includes(article))
-  const toStories = (articles: Article[], count: number) =>
-    articles.slice(0, count).map((article) => articleToStory(article, catalog))
+  const toStories = (articles: readonly Article[]) =>
+    articles.map((article) => articleToStory(article, catalog))
+  const below = (list: readonly Article[] | undefined, count: number) =>
+    toStories(
+      publishedOf(list, now, count + top.length)
+        .filter((article) => !top.includes(article))
+        .slice(0, count),
+    )
 
-  const [first, ...also] = toStories(top, top.length)
+  const [first, ...also] = toStories(top)
   return {
     lead: first,
     also,
-    latest: toStories(rest, room.latest),
+    latest: below(all, room.latest),
     strips: (frontSections ?? [...catalog.sections.keys()]).flatMap((id) => {
       const section = catalog.sections.get(id)
-      const stories = rest.filter((article) => article.section === id)
-      return section && stories.length > 0
-        ? [{ section, stories: toStories(stories, room.strip) }]
-        : []
+      const stories = below(bySection.get(id), room.strip)
+      return section && stories.length > 0 ? [{ section, stories }] : []
     }),
   }
 }

@@ -8,20 +8,25 @@ import { discussionOrders, reservedSections, routes } from '@/lib/routes'
  * | path | surely nothing when |
  * |---|---|
  * | `/a` | no section is called so, and the software uses no such word |
- * | `/a/b` | as above, and no story has or had the slug `b`: under a wrong section it would redirect |
+ * | `/a/b` | as above, no story has or had the slug `b` (under a wrong section it would redirect), and none is gone from there |
  * | `/a/b.md` | as `/a/b` |
  * | `/a/feed.xml`, `/a/atom.xml`, `/a/feed.json` | no section is called so |
  * | `/a/b/c` | as `/a`, unless it is a further page of a section or belongs to a story |
  * | longer | as `/a/b/c`, unless it is an order, a comment or a page of its discussion |
  */
-export function isSurelyMissing(path: string, catalog: Catalog): boolean {
+export function isSurelyMissing(
+  path: string,
+  catalog: Catalog,
+  isGone: (address: string) => boolean,
+): boolean {
   const [first = '', second, third, ...rest] = path.split('/').slice(1)
   if (first === '' || reservedSections.includes(first)) return false
   if (second === undefined) return !catalog.sections.has(first)
   if (third === undefined && feeds.has(second)) return !catalog.sections.has(first)
   const slug = third === undefined ? second.replace(/\.md$/, '') : second
   const { bySlug, moved } = catalog
-  const hasSlug = bySlug.has(slug) || moved.has(slug) || moved.has(`${first}/${slug}`)
+  const address = `${first}/${slug}`
+  const hasSlug = bySlug.has(slug) || moved.has(slug) || moved.has(address) || isGone(address)
   if (third === undefined) return !hasSlug
   if (rest.length > 0) return !(hasSlug && third === 'comments' && isView(rest))
   return !(hasSlug || second === 'page')

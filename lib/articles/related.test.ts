@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { anArticle } from '@/lib/content/article.fixture'
+import { isPublished } from './published'
 import { relatedArticles } from './related'
 
 const now = new Date('2026-03-01T00:00:00Z')
 const story = anArticle('world/tides', { tags: ['ocean', 'moon'] })
 
 function related(article: typeof story, others: (typeof story)[], limit = 4) {
-  return relatedArticles(article, [article, ...others], { now, limit }).map((a) => a.address)
+  const articles = new Map([article, ...others].map((one) => [one.address, one]))
+  return relatedArticles(article, { articles }, { now, limit }).map((a) => a.address)
 }
 
 test('what the author names comes first, in the author’s order, even from elsewhere', () => {
@@ -75,3 +77,42 @@ test('a name given twice is offered once', () => {
   const article = { ...story, related: ['culture/songs', 'culture/songs'] }
   expect(related(article, [anArticle('culture/songs')])).toEqual(['culture/songs'])
 })
+
+test('looking only at what is near finds what looking at everything finds', () => {
+  const tags = ['ocean', 'moon', 'salt', 'wind', 'rare']
+  const pick = (n: number) => tags.filter((_, index) => (n * 7 + index * index) % 5 < 2)
+  const articles = Array.from({ length: 400 }, (_, n) =>
+    anArticle(`${['world', 'science', 'town'][n % 3]}/story-${n}`, {
+      tags: n % 11 === 0 ? [] : pick(n),
+      published: new Date(now.getTime() + (20 - (n % 200)) * 86_400_000),
+      draft: n % 17 === 0,
+    }),
+  )
+  const catalog = { articles: new Map(articles.map((one) => [one.address, one])) }
+  for (const article of articles) {
+    const found = relatedArticles(article, catalog, { now, limit: 4 })
+    expect(found.map(({ address }) => address)).toEqual(bestOfAll(article, articles))
+  }
+})
+
+/** The rule in the comment of \`relatedArticles\`, word for word. */
+function bestOfAll(article: typeof story, articles: (typeof story)[]): string[] {
+  const others = articles.filter((a) => a.address !== article.address && isPublished(a, now))
+  const rarity = (tag: string) =>
+    Math.log(1 + others.length / others.filter(({ tags }) => tags.includes(tag)).length)
+  return others
+    .map((other) => {
+      const shared = other.tags.filter((tag) => article.tags.includes(tag))
+      const isNear = shared.length > 0 || other.section === article.section
+      const days = (now.getTime() - other.published.getTime()) / 86_400_000
+      const score =
+        shared.reduce((sum, tag) => sum + rarity(tag), 0) +
+        (other.section === article.section ? 1.5 : 0) +
+        0.5 ** (days / 180)
+      return { other, score: isNear ? score : -1 }
+    })
+    .filter(({ score }) => score >= 0)
+    .sort((a, b) => b.score - a.score || (a.other.address < b.other.address ? -1 : 1))
+    .slice(0, 4)
+    .map(({ other }) => other.address)
+}

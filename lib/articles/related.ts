@@ -1,5 +1,7 @@
+import type { Catalog } from '@/lib/content/catalog'
 import type { Article } from '@/lib/content/schema/article'
-import { isPublished } from './published'
+import { newestFirst, type StoryLists, storyLists } from '@/lib/content/story-lists'
+import { firstPublished, isPublished } from './published'
 
 /** How the parts of the score weigh against each other; a shared rare tag outweighs all the rest. */
 const weight = { section: 1.5, recency: 1 } as const
@@ -24,34 +26,46 @@ const mostCandidates = 2000
  */
 export function relatedArticles(
   article: Article,
-  articles: Iterable<Article>,
+  { articles }: Pick<Catalog, 'articles'>,
   { now, limit }: { now: Date; limit: number },
 ): Article[] {
-  const published = new Map<string, Article>()
-  for (const other of articles) {
-    if (isPublished(other, now)) published.set(other.address, other)
-  }
-  published.delete(article.address)
-
-  const chosen = new Set(article.related.flatMap((address) => published.get(address) ?? []))
-  const rarity = tagRarity(published.values())
-  const ranked = [...published.values()]
-    .filter((other) => !chosen.has(other) && isNear(article, other))
-    .sort(newestFirst)
-    .slice(0, mostCandidates)
+  const lists = storyLists(articles)
+  const named = article.related.flatMap((address) => articles.get(address) ?? [])
+  const chosen = new Set(
+    named.filter((other) => other.address !== article.address && isPublished(other, now)),
+  )
+  if (chosen.size >= limit) return [...chosen].slice(0, limit)
+  const rarity = tagRarity(article, lists, now)
+  const ranked = candidates(article, lists, chosen, now)
     .map((other) => ({ other, score: nearness(article, other, rarity, now) }))
     .sort((a, b) => b.score - a.score)
     .map(({ other }) => other)
   return [...chosen, ...ranked].slice(0, limit)
 }
 
-/** Newest first; the address decides between two of one minute. */
-export function newestFirst(a: Article, b: Article): number {
-  return b.published.getTime() - a.published.getTime() || (a.address < b.address ? -1 : 1)
-}
-
-function isNear(article: Article, other: Article): boolean {
-  return other.section === article.section || other.tags.some((tag) => article.tags.includes(tag))
+/** The newest published stories that share a tag or the section, newest first. */
+function candidates(
+  article: Article,
+  lists: StoryLists,
+  chosen: ReadonlySet<Article>,
+  now: Date,
+): Article[] {
+  const near = [
+    lists.bySection.get(article.section),
+    ...article.tags.map((tag) => lists.byTag.get(tag)),
+  ].map((list = []) => ({ list, next: firstPublished(list, now) }))
+  const found: Article[] = []
+  while (found.length < mostCandidates) {
+    let newest: Article | undefined
+    for (const { list, next } of near) {
+      const other = list[next]
+      if (other && (!newest || newestFirst(other, newest) < 0)) newest = other
+    }
+    if (!newest) break
+    for (const one of near) if (one.list[one.next] === newest) one.next += 1
+    if (newest.address !== article.address && !chosen.has(newest)) found.push(newest)
+  }
+  return found
 }
 
 function nearness(
@@ -67,12 +81,19 @@ function nearness(
   return tags + section + weight.recency * 0.5 ** (days / halfLifeInDays)
 }
 
-function tagRarity(articles: Iterable<Article>): (tag: string) => number {
-  const uses = new Map<string, number>()
-  let count = 0
-  for (const { tags } of articles) {
-    count += 1
-    for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1)
+/** How rare the tags of an article are among the other stories. */
+function tagRarity(
+  article: Article,
+  { all, byTag }: StoryLists,
+  now: Date,
+): (tag: string) => number {
+  const itself = isPublished(article, now) ? 1 : 0
+  const published = (list: readonly Article[]) => list.length - firstPublished(list, now) - itself
+  const count = published(all)
+  const known = new Map<string, number>()
+  return (tag) => {
+    const rarity = known.get(tag) ?? Math.log(1 + count / published(byTag.get(tag) ?? []))
+    known.set(tag, rarity)
+    return rarity
   }
-  return (tag) => Math.log(1 + count / (uses.get(tag) ?? count + 1))
 }

@@ -5,21 +5,23 @@ import type { Article } from './schema/article'
 import type { Section } from './schema/section'
 
 /**
- * Every story under its address, newest first. A story that cannot have one of its own is left out and
+ * Every story that has an address, in no order. A story that cannot have one of its own is left out and
  * reported: its section does not exist, or another story has its slug. Slugs are unique in the whole
  * publication, because a story is found by its slug under a wrong section too.
  */
 export function giveAddresses(
   stories: readonly Article[],
   sections: ReadonlyMap<string, Section>,
-): { articles: Map<string, Article>; problems: Problem[] } {
+): Addressed {
   const problems: Problem[] = []
+  const leftOut: Article[] = []
   const bySlug = new Map<string, Article>()
   const reported = new Set<Article>()
   for (const story of stories) {
     const homeless = checkSection(story, sections)
     if (homeless) {
       problems.push(homeless)
+      leftOut.push(story)
       continue
     }
     const first = bySlug.get(story.slug)
@@ -30,20 +32,25 @@ export function giveAddresses(
     if (!reported.has(first)) problems.push(sameSlug(first, story, 'This one is served'))
     reported.add(first)
     problems.push(sameSlug(story, first, 'That one is served, this one is not'))
+    leftOut.push(story)
   }
-  const newestFirst = [...bySlug.values()].sort(
-    (a, b) => b.published.getTime() - a.published.getTime() || (a.address < b.address ? -1 : 1),
-  )
-  return { articles: new Map(newestFirst.map((story) => [story.address, story])), problems }
+  return { served: [...bySlug.values()], leftOut, problems }
 }
 
-/** Former addresses, and former slugs alone, to where the story is now. A present address is never former. */
+/** Stories that have an address, those that have none, and why. */
+export type Addressed = { served: Article[]; leftOut: Article[]; problems: Problem[] }
+
+/**
+ * Former addresses, and former slugs alone, to where the story is now; of two stories with one the newer has
+ * it. A present address is never former.
+ */
 export function movedAddresses(
+  renamed: readonly Article[],
   articles: ReadonlyMap<string, Article>,
   bySlug: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const moved = new Map<string, string>()
-  for (const { oldSlugs, section, address } of articles.values()) {
+  for (const { oldSlugs, section, address } of renamed) {
     for (const old of oldSlugs) {
       const slug = old.split('/').at(-1) ?? old
       const former = old.includes('/') ? old : `${section}/${old}`

@@ -10,7 +10,6 @@ export function anArticle(address: string, but: Partial<Article> = {}): Article 
     file: `articles/${address}.mdx`,
     hash: address,
     wordCount: 600,
-    headings: [],
     headline: `The story of ${slug}`,
     standfirst: 'A standfirst that is long enough to be one, and no longer than that.',
     authors: ['ada'],

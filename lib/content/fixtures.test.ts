@@ -20,7 +20,9 @@ test.each(cases)('%s: the fault is told, and the good story is served', async (n
   await cp(path.join(fixtures, 'newsroom'), folder, { recursive: true })
   await cp(path.join(fixtures, name, 'content'), folder, { recursive: true })
 
-  const { catalog, problems } = await readNewsroom(folder, undefined, new Date('2026-06-01'))
+  const { catalog, problems } = await readNewsroom(folder, undefined, {
+    now: new Date('2026-06-01'),
+  })
   await rm(folder, { recursive: true })
 
   const printed = problems.map((problem) => `${formatProblem(problem, 'content')}\n`).join('')

@@ -1,7 +1,9 @@
 import 'server-only'
-import type { BigIntStats, Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import type { BigIntStats, Dirent, Stats } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
+import { readdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { kindOfFile, strayRemedy } from './layout'
 import type { Problem } from './problem'
 import type { Kind } from './reading'
@@ -18,62 +20,161 @@ export type FoundFile = {
   written: number
 }
 
-/** All files of a content folder, in the order of their paths; what does not belong there is a problem. */
-export async function listFiles(
-  contentDir: string,
-): Promise<{ found: FoundFile[]; problems: Problem[] }> {
-  const found: FoundFile[] = []
-  const problems: Problem[] = []
-  const refuse = (file: string, message: string, remedy: string, rule = 'file') =>
-    problems.push({ file, line: 1, column: 1, rule, message, remedy })
+/** What looking at a content folder, or at some paths in it, has found. */
+export type Listing = {
+  /** In the order of their paths. */
+  found: FoundFile[]
+  /** What does not belong there, or cannot be looked at. */
+  problems: Problem[]
+  /**
+   * Files and folders that are there but cannot be looked at, or lead out: what was read there before is still
+   * what the newsroom wants to say. For a content folder that is gone or empty it is all, the path ''.
+   */
+  hidden: string[]
+}
 
-  const root = await realpath(contentDir).catch(() => undefined)
-  if (!root) {
-    refuse('', 'There is no content folder here', 'Create it, or correct CONTENT_DIR')
-    return { found, problems }
+/** Looks at all files of a content folder. */
+export async function listFiles(contentDir: string): Promise<Listing> {
+  const look = await lookInto(contentDir)
+  if (!look) return gone()
+  await look.enter('')
+  const listing = look.listing()
+  const isEmpty = listing.found.length === 0 && listing.hidden.length === 0
+  return isEmpty ? { ...listing, hidden: [''] } : listing
+}
+
+/**
+ * Looks at some paths only, files or folders; what lies below a folder is looked at too. A path that is not
+ * found has been deleted, or was never one of the newsroom's.
+ */
+export async function listSome(contentDir: string, paths: readonly string[]): Promise<Listing> {
+  const look = await lookInto(contentDir)
+  if (!look) return gone()
+  for (const wanted of paths) await look.walk(wanted)
+  const listing = look.listing()
+  if (listing.found.length > 0) return listing
+  // Deleted, or is all of it gone?
+  const isEmpty = (await readdir(contentDir).catch(() => [])).every(isEditorsOwn)
+  return isEmpty ? { ...listing, hidden: [''] } : listing
+}
+
+function gone(): Listing {
+  const message = 'There is no content folder here'
+  const remedy = 'Create it, or correct CONTENT_DIR'
+  return {
+    found: [],
+    problems: [{ file: '', line: 1, column: 1, rule: 'file', message, remedy }],
+    hidden: [''],
   }
-  await enter('')
-  found.sort((a, b) => (a.file < b.file ? -1 : 1))
-  return { found, problems }
+}
+
+async function lookInto(contentDir: string) {
+  const root = await realpath(contentDir).catch(() => undefined)
+  if (!root) return undefined
+  const found = new Map<string, FoundFile>()
+  const problems: Problem[] = []
+  const hidden: string[] = []
+  const pause = pauses()
+  const refuse = (file: string, message: string, remedy: string, rule = 'file') => {
+    problems.push({ file, line: 1, column: 1, rule, message, remedy })
+    return undefined
+  }
+  const hide: typeof refuse = (file, ...words) => {
+    hidden.push(file)
+    return refuse(file, ...words)
+  }
 
   async function enter(folder: string): Promise<void> {
     const entries = await readdir(path.join(contentDir, folder), { withFileTypes: true }).catch(
       (error: unknown) => {
-        refuse(folder, `The folder cannot be read (${errorCode(error)})`, rights)
+        hide(folder, `The folder cannot be read (${errorCode(error)})`, rights)
         return []
       },
     )
-    await Promise.all(entries.map((entry) => take(folder, entry)))
+    for (const entry of entries) {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if ((await examine(file, entry)) === 'folder') await enter(file)
+    }
   }
 
-  async function take(folder: string, entry: Dirent): Promise<void> {
-    if (isEditorsOwn(entry.name)) return
-    const file = folder === '' ? entry.name : `${folder}/${entry.name}`
+  async function walk(wanted: string): Promise<void> {
+    const names = wanted.split('/')
+    if (names.some((name) => /^\.{0,2}$|[\\\0]/.test(name))) return
+    for (let depth = 1; depth <= names.length; depth += 1) {
+      const file = names.slice(0, depth).join('/')
+      const entry = entryAt(path.join(contentDir, file))
+      if (typeof entry === 'string') {
+        hide(file, `The file cannot be read (${entry})`, rights)
+        return
+      }
+      if (!entry || (await examine(file, entry)) !== 'folder') return
+      if (depth === names.length) await enter(file)
+    }
+  }
+
+  async function examine(file: string, entry: Dirent | Stats): Promise<'folder' | undefined> {
+    const name = file.slice(file.lastIndexOf('/') + 1)
+    if (isEditorsOwn(name)) return undefined
+    await pause()
     const full = path.join(contentDir, file)
     if (entry.isSymbolicLink()) {
       const target = await realpath(full).catch(() => undefined)
-      if (!target)
-        return void refuse(file, 'The link leads to a file that is not there', deleteLink)
+      if (!target) return hide(file, 'The link leads to a file that is not there', deleteLink)
       if (!target.startsWith(root + path.sep)) {
         const message = 'The link leads out of the content folder'
-        return void refuse(file, message, 'Copy the file into the folder instead', 'file-link')
+        return hide(file, message, 'Copy the file into the folder instead', 'file-link')
       }
     }
-    const stats = await stat(full, { bigint: true }).catch((error: unknown) => {
-      // Deleted in this very moment: then it is not there, which is no fault.
-      if (errorCode(error) !== 'ENOENT') {
-        refuse(file, `The file cannot be read (${errorCode(error)})`, rights)
-      }
-    })
-    if (!stats) return
+    const stats = statsOf(full)
+    // Deleted in this very moment: then it is not there, which is no fault.
+    if (stats === 'ENOENT') return undefined
+    if (typeof stats === 'string') return hide(file, `The file cannot be read (${stats})`, rights)
     const depth = file.split('/').length
-    if (stats.isDirectory() && (depth === 1 || (depth === 2 && folder === 'articles'))) {
-      return isKnownFolder(file) ? enter(file) : void refuse(file, unknown, strayRemedy(file))
+    if (stats.isDirectory() && (depth === 1 || (depth === 2 && file.startsWith('articles/')))) {
+      return isKnownFolder(file) ? 'folder' : refuse(file, unknown, strayRemedy(file))
     }
     const kind = kindOfFile(file)
-    if (!stats.isFile() || !kind)
-      return void (isReadme(file) || refuse(file, unknown, strayRemedy(file)))
-    found.push({ file, kind, ...measure(stats) })
+    if (stats.isFile() && kind) found.set(file, { file, kind, ...measure(stats) })
+    else if (!isReadme(file)) (kind ? hide : refuse)(file, unknown, strayRemedy(file))
+    return undefined
+  }
+
+  const listing = (): Listing => ({
+    found: [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    problems,
+    hidden,
+  })
+  return { enter, walk, listing }
+}
+
+/**
+ * To ask for the measures of a file and wait costs many times the asking, so they are asked for at once, and
+ * every few milliseconds it is somebody else's turn.
+ */
+function pauses(): () => Promise<void> | undefined {
+  let since = performance.now()
+  return () => {
+    if (performance.now() - since < 4) return undefined
+    return setImmediate().then(() => {
+      since = performance.now()
+    })
+  }
+}
+
+/** What is at a path, links as such; a code when that cannot be found out. */
+function entryAt(file: string): Stats | string | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })
+  } catch (error) {
+    return errorCode(error)
+  }
+}
+
+function statsOf(file: string): BigIntStats | string {
+  try {
+    return statSync(file, { bigint: true, throwIfNoEntry: false }) ?? 'ENOENT'
+  } catch (error) {
+    return errorCode(error)
   }
 }
 
@@ -90,7 +191,7 @@ function measure(stats: BigIntStats): Pick<FoundFile, 'size' | 'signature' | 'wr
 }
 
 /** Hidden files, and what editors and systems leave beside a file while it is open. */
-function isEditorsOwn(name: string): boolean {
+export function isEditorsOwn(name: string): boolean {
   return /^[.#]|~$|^(?:Thumbs\.db|desktop\.ini)$|\.(?:tmp|swp|bak)$/.test(name)
 }
 
@@ -98,7 +199,7 @@ function isReadme(file: string): boolean {
   return /^(?:README|LICEN[CS]E)(?:\.\w+)?$/i.test(file)
 }
 
-function isKnownFolder(folder: string): boolean {
+export function isKnownFolder(folder: string): boolean {
   return /^(?:articles(?:\/[^/]+)?|authors|pages|media)$/.test(folder)
 }
 

@@ -13,25 +13,42 @@ export const shows = {
   front: 'front',
   corrections: 'corrections',
   section: (id: string) => `section:${id}`,
-  article: (address: string) => `article:${address}`,
+  /** The page of a story and those of its discussion: everything that its file says. */
+  article: (address: string) => short(`article:${address}`),
+  /** A story as other pages show it, in lists, below a text, in the middle of one: headline, byline, picture. */
+  card: (address: string) => short(`card:${address}`),
   author: (id: string) => `author:${id}`,
   tag: (id: string) => `tag:${id}`,
   /** What readers say below a story, by its slug: that stays when the story moves. */
   discussion: (slug: string) => `discussion:${slug}`,
-  page: (slug: string) => `page:${slug}`,
+  page: (slug: string) => short(`page:${slug}`),
+  /** A picture in the middle of a text. */
+  medium: (name: string) => short(`medium:${name}`),
   /** An address where nothing is. One tag for all: what strangers type must not fill a cache. */
   nothing: 'nothing',
 }
 
+/** The framework drops a tag of more than 256 characters. Two that become one cost a drawing, never a change. */
+function short(tag: string): string {
+  return tag.slice(0, 250)
+}
+
 /**
  * The moment as of which a page is drawn: that of the edition in force. Asking for it ties the page to `tags`
- * and to the life of the edition: the page cache shows no page beyond its `until:` tag.
+ * and to its day: the page cache shows no page beyond its `until:` tag. What a new edition changes within a day
+ * is expired by tag when it comes out (lib/publishing/go-live.server.ts).
  */
 export async function asOf(tags: readonly string[]): Promise<Date> {
-  const { moment, until } = currentEdition()
-  await tie([shows.publication, ...tags], until.getTime())
+  const { moment, day } = currentEdition()
+  const all = [...new Set([shows.publication, ...tags])]
+  for (let from = 0; from < all.length; from += mostTags) {
+    await tie(all.slice(from, from + mostTags), day.getTime())
+  }
   return moment
 }
+
+/** The framework drops what is beyond 128 at once. */
+const mostTags = 120
 
 /**
  * Has the page that is being drawn forgotten after some seconds: for one that lacks something which cannot be had

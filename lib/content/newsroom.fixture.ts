@@ -28,13 +28,13 @@ export async function aDesk(start: 'faultless' | 'empty' = 'faultless'): Promise
   if (start === 'faultless') await cp(faultless, folder, { recursive: true })
   let last: Newsroom | undefined
   const read = async () => {
-    last = await readNewsroom(folder, last, today)
+    last = await readNewsroom(folder, last, { now: today })
     return last
   }
   return {
     folder,
     read,
-    readAfresh: () => readNewsroom(folder, undefined, today),
+    readAfresh: () => readNewsroom(folder, undefined, { now: today }),
     remove: (file) => rm(path.join(folder, file), { recursive: true }),
     write: async (file, text) => {
       await mkdir(path.dirname(path.join(folder, file)), { recursive: true })

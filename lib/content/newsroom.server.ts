@@ -1,15 +1,17 @@
 import 'server-only'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { assembleCatalog } from './assemble'
+import { type Assembly, assembleCatalog, reassembleCatalog } from './assemble'
 import type { Catalog } from './catalog'
-import { checkAcrossFiles } from './checks/across-files'
-import { mostBytes, tooLarge } from './decode'
-import { mostPictureBytes } from './files/medium'
-import { type FoundFile, listFiles } from './folder.server'
-import { compareProblems, type Finding, type Problem } from './problem'
-import { type Reading, readContent } from './reading'
-import { bytesToSource, hashOf, keepSource } from './sources.server'
+import { type AcrossFiles, checkAcrossFiles } from './checks/across-files'
+import { missingFiles, sameNameInOtherCase } from './checks/folder'
+import { recheckAcrossFiles } from './checks/recheck'
+import { listFiles, listSome } from './folder.server'
+import { changedMap } from './in-order'
+import { openParseCache, type ParseCache } from './kept/parse-cache.server'
+import { compareProblems, type Problem } from './problem'
+import { readChanged } from './read-changed.server'
+import type { Reading } from './reading'
+import { keepSourcesIn } from './sources.server'
+import { strayProblems } from './stray'
 
 /** What one reading of the content folder found. Hand it to the next, which then reads only what changed. */
 export type Newsroom = {
@@ -17,87 +19,120 @@ export type Newsroom = {
   /** In the order of files and lines; empty when everything is as it should be. */
   problems: readonly Problem[]
   readings: ReadonlyMap<string, Reading>
+  /** What the next reading is made from, and nobody else's business. */
+  workings: Workings
+}
+
+type Workings = {
+  assembly: Assembly
+  /** What does not belong in the folder or cannot be looked at. */
+  stray: readonly Problem[]
+  sameNames: readonly Problem[]
+  acrossFiles: AcrossFiles
+  cache?: ParseCache
+}
+
+export type ReadOptions = {
+  /** As of when links to stories of the future are wrong. */
+  now?: Date
+  /** Only these files or folders are looked at, by their paths in the content folder; the rest is as it was. */
+  only?: readonly string[]
+  /** Where what was read is kept for the next start. Later readings keep it there too. */
+  dataDir?: string
 }
 
 /**
  * Reads the content folder. What an author did never throws: it is a problem in the answer. A file that is
- * not as it should be keeps its last good version when `previous` has one, and is left out when not; it never
- * takes another file down.
+ * not as it should be keeps its last good version when `previous` or the parse cache has one, and is left out
+ * when not; it never takes another file down. What cannot be looked at stays as it was, be it all of the folder.
  */
 export async function readNewsroom(
   contentDir: string,
   previous?: Newsroom,
-  now: Date = new Date(),
+  { now = new Date(), only, dataDir }: ReadOptions = {},
 ): Promise<Newsroom> {
-  const { found, problems } = await listFiles(contentDir)
-  const readings = new Map<string, Reading>()
-  for (let start = 0; start < found.length; start += readTogether) {
-    const batch = found.slice(start, start + readTogether)
-    for (const reading of await Promise.all(
-      batch.map((file) => readFound(contentDir, file, previous?.readings.get(file.file))),
-    )) {
-      if (reading) readings.set(reading.file, reading)
-    }
-  }
-  const { catalog, problems: leftOut } = assembleCatalog(readings)
-  const ofFiles = [...readings.values()].flatMap(({ file, findings }) =>
-    findings.map((finding) => ({ file, ...finding })),
-  )
-  const acrossFiles = checkAcrossFiles({ catalog, readings, now })
-  return {
-    catalog,
-    readings,
-    problems: [...problems, ...leftOut, ...ofFiles, ...acrossFiles].sort(compareProblems),
-  }
+  const cache =
+    previous?.workings.cache ?? (dataDir ? openParseCache(dataDir, contentDir) : undefined)
+  if (cache) keepSourcesIn(cache, contentDir)
+  const known = previous?.readings ?? (await cache?.load()) ?? new Map<string, Reading>()
+  const some = previous && only
+  const listing = some ? await listSome(contentDir, some) : await listFiles(contentDir)
+  const { changed, removed } = await readChanged(contentDir, { known, listing, only: some, cache })
+  void cache?.flush()
+
+  const readings = changedReadings(known, changed, removed)
+  const stray = strayProblems(listing, known, some && { former: previous.workings.stray, only })
+  return conclude(readings, { stray, now, cache }, previous, [...removed, ...changed.keys()])
 }
 
-/** Few at a time, so that a server goes on answering while it reads. */
-const readTogether = 16
-
-/** Nothing when the file was deleted since it was listed. */
-async function readFound(
-  contentDir: string,
-  { file, kind, size, signature, written }: FoundFile,
-  previous: Reading | undefined,
-): Promise<Reading | undefined> {
-  if (previous?.signature === signature) return previous
-  // A file written within the last moments may change again without a trace in its times: look next time too.
-  const lasting = Date.now() - written > 2000 ? signature : `${signature} and fresh`
-  const refused = (finding: Finding): Reading => ({
-    file,
-    kind,
-    signature: lasting,
-    hash: signature,
-    findings: [finding],
-    good: previous?.good,
-  })
-  const most = kind === 'medium' ? mostPictureBytes : mostBytes
-  if (size > most) return refused(tooLarge(size, most))
-
-  const bytes = await readFile(path.join(contentDir, file)).catch((error: unknown) =>
-    error instanceof Error && 'code' in error ? String(error.code) : 'unknown',
-  )
-  if (bytes === 'ENOENT') return undefined
-  if (typeof bytes === 'string') return refused(unreadable(bytes))
-  const hash = hashOf(bytes)
-  if (previous?.hash === hash) return { ...previous, signature: lasting }
-
-  const { content, findings, named } = readContent(kind, file, hash, bytes)
-  const good =
-    content && (findings.length === 0 || !previous?.good) ? { hash, content } : previous?.good
-  if (findings.length === 0 && (kind === 'article' || kind === 'page')) {
-    const source = bytesToSource(bytes)
-    if (source) keepSource(source)
-  }
-  return { file, kind, signature: lasting, hash, findings, named, good }
+/** The newsroom of these readings, read from scratch: what a reading with a previous one must come to, too. */
+export function newsroomOf(
+  readings: ReadonlyMap<string, Reading>,
+  { stray, now, cache }: { stray: readonly Problem[]; now: Date; cache?: ParseCache },
+): Newsroom {
+  return conclude(readings, { stray, now, cache }, undefined, [])
 }
 
-function unreadable(code: string): Finding {
-  return {
-    line: 1,
-    column: 1,
-    rule: 'file',
-    message: `The file cannot be read (${code})`,
-    remedy: 'Give the server the right to read it',
+/** So many changed files cost as much as all. */
+const mostChanged = 500
+
+function conclude(
+  readings: ReadonlyMap<string, Reading>,
+  { stray, now, cache }: { stray: readonly Problem[]; now: Date; cache?: ParseCache },
+  previous: Newsroom | undefined,
+  touched: readonly string[],
+): Newsroom {
+  const before = previous?.readings
+  const changed = touched.filter((file) => !isSame(before?.get(file), readings.get(file)))
+  const former = changed.length > mostChanged ? undefined : previous
+  const assembly =
+    (former &&
+      reassembleCatalog(
+        former.workings.assembly,
+        { before: former.readings, after: readings },
+        changed,
+      )) ??
+    assembleCatalog(readings)
+  const { catalog } = assembly
+  const review = { catalog, readings, now }
+  const acrossFiles =
+    (former && recheckAcrossFiles(former.workings.acrossFiles, former.readings, review, changed)) ??
+    checkAcrossFiles(review)
+  const areSameFiles =
+    former && changed.every((file) => former.readings.has(file) && readings.has(file))
+  const sameNames = areSameFiles ? former.workings.sameNames : sameNameInOtherCase(readings.keys())
+  const problems = [
+    ...stray,
+    ...sameNames,
+    ...missingFiles(review),
+    ...assembly.problems,
+    ...problemsOf(readings),
+    ...[...acrossFiles.values()].flat(),
+  ].sort(compareProblems)
+  const workings = { assembly, stray, sameNames, acrossFiles, cache }
+  return { catalog, readings, problems, workings }
+}
+
+/** Whether a file says what it said, however often it was saved. */
+function isSame(before: Reading | undefined, after: Reading | undefined): boolean {
+  return before?.hash === after?.hash && before?.good === after?.good
+}
+
+function problemsOf(readings: ReadonlyMap<string, Reading>): Problem[] {
+  const problems: Problem[] = []
+  for (const { file, findings } of readings.values()) {
+    for (const finding of findings) problems.push({ file, ...finding })
   }
+  return problems
+}
+
+function changedReadings(
+  readings: ReadonlyMap<string, Reading>,
+  changed: ReadonlyMap<string, Reading>,
+  removed: readonly string[],
+): ReadonlyMap<string, Reading> {
+  if (changed.size === 0 && removed.length === 0) return readings
+  return changedMap(readings, new Set([...removed, ...changed.keys()]), [...changed], ([a], [b]) =>
+    a < b ? -1 : 1,
+  )
 }

@@ -8,7 +8,7 @@ let sample: Newsroom
 const now = new Date('2026-11-22T12:00:00Z')
 
 beforeAll(async () => {
-  sample = await readNewsroom('content', undefined, now)
+  sample = await readNewsroom('content', undefined, { now })
 })
 
 test('the sample publication has no problem', () => {

@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache'
 import { env } from '@/lib/env.server'
 import { decode } from './decode'
 import { splitFrontMatter } from './front-matter'
+import type { ParseCache } from './kept/parse-cache.server'
 
 /** The body of a file without its front matter, and the hash of the whole file. */
 export type Source = { body: string; hash: string }
@@ -21,12 +22,24 @@ export async function sourceOf(
 ): Promise<string> {
   const kept = sources().get(hash)
   if (kept !== undefined) return kept
-  const source = await readBody(contentDir, file)
+  let source = await readBody(contentDir, file)
+  if (source?.hash !== hash) source = await lastGoodBody(contentDir, file)
   if (source?.hash !== hash) {
     throw new Error(`${file} is no longer on disk in the version ${hash.slice(0, 8)}, nor kept`)
   }
   keepSource(source)
   return source.body
+}
+
+/** What the parse cache has of a file: of a version that is no longer on disk, because a broken one is. */
+async function lastGoodBody(contentDir: string, file: string): Promise<Source | undefined> {
+  const bytes = await caches().get(path.resolve(contentDir))?.source(file)
+  return bytes && bytesToSource(bytes)
+}
+
+/** From now on bodies of a newsroom are also looked for in its parse cache. */
+export function keepSourcesIn(cache: Pick<ParseCache, 'source'>, contentDir: string): void {
+  caches().set(path.resolve(contentDir), cache)
 }
 
 /** The body of a file as it is on disk now; nothing when it is not there or not text with front matter. */
@@ -58,8 +71,17 @@ export function hashOf(bytes: Uint8Array): string {
 const mostKeptBytes = 64 * 1_048_576
 
 /** On `globalThis`, because each bundle of the server has its own copy of this module. */
-const shelf = globalThis as typeof globalThis & { [key]?: LRUCache<string, string> }
+const shelf = globalThis as typeof globalThis & {
+  [key]?: LRUCache<string, string>
+  [cachesKey]?: Map<string, Pick<ParseCache, 'source'>>
+}
 const key: unique symbol = Symbol.for('masthead.sources')
+const cachesKey: unique symbol = Symbol.for('masthead.parse-caches')
+
+function caches(): Map<string, Pick<ParseCache, 'source'>> {
+  shelf[cachesKey] ??= new Map()
+  return shelf[cachesKey]
+}
 
 function sources(): LRUCache<string, string> {
   shelf[key] ??= new LRUCache({

@@ -67,7 +67,7 @@ async function empty(database: Database): Promise<void> {
     await all.execute(sql`alter table decisions disable trigger user`)
     await all.execute(sql`
       truncate people, sign_ins, sessions, sign_in_links, comments, reviews, reactions, reports, classifiers,
-        decisions, bans, appeals, chores, mails, unsubscribed restart identity cascade`)
+        decisions, bans, appeals, chores, mails, unsubscribed, published_stories, tidings restart identity cascade`)
     await all.execute(sql`alter table decisions enable trigger user`)
   })
 }

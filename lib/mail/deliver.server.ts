@@ -7,7 +7,7 @@ import { mails, mailTopics, unsubscribed } from '@/lib/db/schema/mail'
 import { addressedLetter } from './letter.server'
 import type { Mail } from './mail'
 import { recipientKey } from './recipient.server'
-import { isAboutLetter, isForGood, leaseFor, retryAfter, validFor } from './retries'
+import { isAboutLetter, isForGood, leaseFor, sendAgainAfter, validFor } from './retries'
 import { send } from './transport.server'
 
 type Queued = Pick<Mail, 'recipient' | 'topic' | 'subject' | 'text'> & {
@@ -58,7 +58,7 @@ async function deliver(db: Database, mail: Queued, clock: () => Date): Promise<b
 /** For later, unless that is of no use. */
 async function putBack(db: Database, mail: Queued, fault: unknown, now: Date): Promise<void> {
   const failure = reasonOf(fault).split('\n', 1).join('').slice(0, 300)
-  const wait = isForGood(fault) ? undefined : retryAfter(mail, now)
+  const wait = isForGood(fault) ? undefined : sendAgainAfter(mail, now)
   if (wait === undefined) {
     console.warn(`A mail (${mail.topic}) cannot be sent and is given up: ${failure}`)
     return forget(db, mail.id)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAboutLetter, isForGood, leaseFor, retryAfter } from './retries'
+import { isAboutLetter, isForGood, leaseFor, sendAgainAfter } from './retries'
 
 const written = new Date('2026-03-01T12:00:00Z')
 const minute = 60_000
@@ -17,7 +17,7 @@ describe('a letter that failed is tried again', () => {
     [30, 360],
   ])('after attempt %i in %i minutes', (attempts, minutes) => {
     const mail = { topic: 'replies' as const, attempts, createdAt: written }
-    expect(retryAfter(mail, written)).toBe(minutes * minute)
+    expect(sendAgainAfter(mail, written)).toBe(minutes * minute)
   })
 
   test.each([
@@ -26,7 +26,7 @@ describe('a letter that failed is tried again', () => {
     ['sign-in', 58 * minute, true],
     ['sign-in', 60 * minute, false],
   ] as const)('but not one on %s that is %i ms old, when that is too old', (topic, age, again) => {
-    const wait = retryAfter({ topic, attempts: 1, createdAt: written }, later(age))
+    const wait = sendAgainAfter({ topic, attempts: 1, createdAt: written }, later(age))
     expect(wait !== undefined).toBe(again)
   })
 })

@@ -1,3 +1,4 @@
+import { retryAfter } from '@/lib/retries'
 import type { MailTopic } from './mail'
 
 const minute = 60_000
@@ -11,23 +12,12 @@ export function validFor(topic: MailTopic): number {
   return topic === 'sign-in' ? hour : 72 * hour
 }
 
-/**
- * How long to wait before trying again, in milliseconds, twice as long each time; nothing when it is no use.
- *
- * | attempt that failed | wait |
- * |---|---|
- * | 1 | 1 minute |
- * | 2 | 2 minutes |
- * | 8 | 2 hours 8 minutes |
- * | 10 and more | 6 hours |
- */
-export function retryAfter(
+/** How long to wait before sending again, in milliseconds, as `retryAfter` has it; nothing when it would come too late. */
+export function sendAgainAfter(
   { topic, attempts, createdAt }: { topic: MailTopic; attempts: number; createdAt: Date },
   now: Date,
 ): number | undefined {
-  const wait = Math.min(minute * 2 ** (attempts - 1), 6 * hour)
-  const age = now.getTime() + wait - createdAt.getTime()
-  return age > validFor(topic) ? undefined : wait
+  return retryAfter({ attempts, createdAt, validFor: validFor(topic) }, now)
 }
 
 /** Whether a mail server that works did not take this letter, rather than any: nodemailer says at which command. */

@@ -24,7 +24,11 @@ export async function joinOtherMachines(): Promise<void> {
   const tags = sharedTagTimes()
   const changes = new Changes(env.REDIS_URL, client, {
     changed: (change) => expiredElsewhere(change.tags, change.seconds),
-    missed: () => tags.invalidateAll(Date.now()),
+    missed: () => {
+      tags.invalidateAll(Date.now())
+      // Somebody may have published meanwhile: lib/publishing/other-machines.ts
+      expiredElsewhere(['content:'], undefined)
+    },
   })
   const pages = new RedisPages(client, changes, sharedShelves(), await buildId())
   tags.dependOn((now) => changes.hears(now))

@@ -1,6 +1,6 @@
 import { currentCatalog } from '@/lib/content/current.server'
-import { onContentChange } from '@/lib/content/watch.server'
 import { env } from '@/lib/env.server'
+import { onLive } from '@/lib/publishing/listeners.server'
 
 /**
  * For the author's browser: the version of the content on disk, at once and whenever it changes. Only
@@ -13,7 +13,7 @@ export function GET(request: Request): Response {
     start(controller) {
       const tell = (version: string) => controller.enqueue(encoder.encode(`data: ${version}\n\n`))
       tell(currentCatalog().version)
-      const stop = onContentChange(tell)
+      const stop = onLive(({ after }) => tell(after.catalog.version))
       request.signal.addEventListener('abort', () => {
         stop()
         controller.close()

@@ -3,8 +3,8 @@ import { pageAnchors } from '../body/page-anchors'
 import { nearest } from '../nearest'
 import type { Reference } from '../reference'
 import type { Article } from '../schema/article'
-import type { Heading } from '../schema/heading'
-import type { Review, Source, Verdict } from './across-files'
+import type { Review, Source, Verdict } from './review'
+import { anchorsOf, anchorsOfPage } from './source'
 import { findStory } from './stories'
 import { parseTarget } from './target'
 
@@ -15,7 +15,7 @@ export function checkLink(
   review: Review,
 ): Verdict | undefined {
   const { path, anchor } = divide(to)
-  if (path === '') return checkAnchor(to, anchor, source.headings)
+  if (path === '') return checkAnchor(to, anchor, source.anchors)
   if (path !== '/' && path.endsWith('/')) {
     const remedy = `Write ${to.replace(/\/+(?=$|[?#])/, '') || '/'}`
     return { rule: 'link', message: `${to} ends with a slash, and no address here does`, remedy }
@@ -33,7 +33,7 @@ export function checkLink(
     }
     case 'about': {
       const page = catalog.pages.get(target.slug)
-      if (page) return checkAnchor(to, anchor, page.headings)
+      if (page) return checkAnchor(to, anchor, anchorsOfPage(page))
       if (readings.has(`pages/${target.slug}.mdx`)) return undefined
       return nowhere(to, nearest(target.slug, catalog.pages.keys()), routes.about)
     }
@@ -84,7 +84,7 @@ function checkStoryLink(
       const { article } = found
       return (
         checkVisible(to, from, article, review.now) ??
-        checkAnchor(to, anchor, article.headings, pageAnchors.article)
+        checkAnchor(to, anchor, anchorsOf(article, review), pageAnchors.article)
       )
     }
     default:
@@ -115,14 +115,14 @@ function checkVisible(
 function checkAnchor(
   to: string,
   anchor: string | undefined,
-  headings: readonly Heading[],
+  anchors: readonly string[],
   ofPage: readonly string[] = pageAnchors.article,
 ): Verdict | undefined {
   if (anchor === undefined) return undefined
-  const known = [...headings.map(({ id }) => id), ...ofPage]
+  const known = [...anchors, ...ofPage]
   if (known.includes(decoded(anchor)) || footnote.test(anchor)) return undefined
   const meant = nearest(anchor, known)
-  const all = headings.map(({ id }) => `#${id}`).join(', ')
+  const all = anchors.map((id) => `#${id}`).join(', ')
   const offer = all ? `The headings there are ${all}` : 'Take the # and what follows away'
   const remedy = meant ? `Did you mean #${meant}?` : offer
   return { rule: 'anchor', message: `${to} leads to no heading`, remedy }

@@ -1,5 +1,5 @@
 import { nearest } from '../nearest'
-import type { Review, Verdict } from './across-files'
+import type { Review, Verdict } from './review'
 
 type NamedKind = 'author' | 'tag' | 'section' | 'medium'
 

@@ -1,4 +1,5 @@
-import type { Review, Source, Verdict } from './across-files'
+import { type Stories, storyLists } from '../story-lists'
+import type { Review, Source, Verdict } from './review'
 
 /**
  * A former slug leads to one story only. It may be the slug the story has now, when it moved between sections.
@@ -26,7 +27,22 @@ export function checkOldSlug(
 }
 
 function ownersOf(slug: string, { catalog }: Review): string[] {
-  return [...catalog.articles.values()]
-    .filter(({ oldSlugs }) => oldSlugs.some((old) => old.split('/').at(-1) === slug))
-    .map(({ file }) => file)
+  const { renamed } = storyLists(catalog.articles)
+  const known = owners.get(renamed) ?? ownersIn(renamed)
+  owners.set(renamed, known)
+  return known.get(slug) ?? []
+}
+
+/** Who has which former slug; worked out once for each such list. */
+const owners = new WeakMap<Stories, Map<string, string[]>>()
+
+function ownersIn(renamed: Stories): Map<string, string[]> {
+  const files = new Map<string, string[]>()
+  for (const { file, oldSlugs } of renamed) {
+    for (const old of oldSlugs) {
+      const slug = old.split('/').at(-1) ?? old
+      files.set(slug, [...(files.get(slug) ?? []), file])
+    }
+  }
+  return files
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../nearest'
 import type { Reference } from '../reference'
 import type { Article } from '../schema/article'
-import type { Review, Source, Verdict } from './across-files'
+import type { Review, Source, Verdict } from './review'
 
 /** What a story's address leads to. */
 export type Found =

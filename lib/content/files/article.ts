@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { pageAnchors } from '../body/page-anchors'
 import type { BodyFacts } from '../body/read'
 import type { Finding } from '../problem'
-import type { Named, Reference } from '../reference'
+import { type Named, type PackedNames, packNames, type Reference } from '../reference'
 import { type Article, type ArticleFrontMatter, articleFrontMatterSchema } from '../schema/article'
 import type { YamlFile } from '../yaml/document'
 import { readDocument } from './document'
 import { nameFindings } from './name'
 
 /** An article with what it names elsewhere. */
-export type ArticleFile = { article: Article; references: Reference[] }
+export type ArticleFile = { article: Article; names: PackedNames }
 
 /** Reads `articles/<section>/<slug>.mdx`. */
 export function fileToArticle(
@@ -33,8 +33,8 @@ export function fileToArticle(
   if (findings.length > 0) return { findings, named: { references, headings } }
   const address = `${section}/${slug}`
   return {
-    article: { ...frontMatter, address, section, slug, file, hash, wordCount, headings },
-    references,
+    article: { ...frontMatter, address, section, slug, file, hash, wordCount },
+    names: packNames({ references, headings }),
   }
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { typographic } from '../typography'
 import { address, identifier, moment, sentence } from './fields'
-import type { Heading } from './heading'
 import { reviewedSchema } from './reviewed'
 
 /** What kind of story it is; it names the label readers see and the schema.org subtype machines get. */
@@ -103,7 +102,7 @@ export type ArticleFrontMatter = z.output<typeof articleFrontMatterSchema>
 export type ArticleKind = (typeof articleKinds)[number]
 export type Picture = z.output<typeof pictureSchema>
 
-/** An article as lists, checks and machines know it: everything but its body. */
+/** An article as lists, checks and machines know it: everything but its body. A hundred thousand are in memory. */
 export type Article = ArticleFrontMatter & {
   /** `section/slug`, its identity and its address. */
   address: string
@@ -114,5 +113,4 @@ export type Article = ArticleFrontMatter & {
   /** Hash of the whole file: its version. */
   hash: string
   wordCount: number
-  headings: Heading[]
 }

@@ -1,7 +1,8 @@
-import { isPublished } from '@/lib/articles/published'
+import { publishedOf } from '@/lib/articles/published'
 import type { Catalog } from '@/lib/content/catalog'
 import type { Article } from '@/lib/content/schema/article'
 import type { Site } from '@/lib/content/schema/site'
+import { storyLists } from '@/lib/content/story-lists'
 import { type FeedFormat, routes } from '@/lib/routes'
 import { shareImage } from '@/lib/share-image/address'
 import { findCard } from '@/lib/share-image/card'
@@ -36,13 +37,8 @@ export type Feed = {
 export const storiesPerFeed = 20
 
 /** The stories of a feed as of `now`, newest first. A draft or a story of tomorrow is never among them. */
-export function storiesOf({ includes }: Scope, { articles }: Catalog, now: Date): Article[] {
-  const found: Article[] = []
-  for (const article of articles.values()) {
-    if (found.length === storiesPerFeed) break
-    if (isPublished(article, now) && includes(article)) found.push(article)
-  }
-  return found
+export function storiesOf({ stories }: Scope, { articles }: Catalog, now: Date): Article[] {
+  return publishedOf(stories(storyLists(articles)), now, storiesPerFeed)
 }
 
 /** The feed around its items. `url` is the publication's, without a slash at the end. */

@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/content/catalog'
-import type { Article } from '@/lib/content/schema/article'
+import type { Stories, StoryLists } from '@/lib/content/story-lists'
 import { routes } from '@/lib/routes'
 
 /** What a feed is about: everything, a section, or what an author wrote. */
@@ -8,13 +8,14 @@ export type Scope = {
   of: string
   title: string
   description: string
-  includes: (article: Article) => boolean
+  /** Its stories among those of a catalog. */
+  stories: (lists: StoryLists) => Stories | undefined
 }
 
 /** The scope of the feeds below a path: of `''`, `/world`, `/authors/ada`. Nothing where there are none. */
 export function findScope(of: string, { site, sections, authors }: Catalog): Scope | undefined {
   if (of === '') {
-    return { of, title: site.name, description: site.description, includes: () => true }
+    return { of, title: site.name, description: site.description, stories: ({ all }) => all }
   }
   const section = sections.get(of.slice(1))
   if (section) {
@@ -23,7 +24,7 @@ export function findScope(of: string, { site, sections, authors }: Catalog): Sco
       of,
       title: `${name} — ${site.name}`,
       description,
-      includes: (article) => article.section === id,
+      stories: ({ bySection }) => bySection.get(id),
     }
   }
   const author = [...authors.values()].find(({ id }) => of === routes.author(id))
@@ -32,7 +33,7 @@ export function findScope(of: string, { site, sections, authors }: Catalog): Sco
       of,
       title: `${author.name} — ${site.name}`,
       description: author.bio,
-      includes: (article) => article.authors.includes(author.id),
+      stories: ({ byAuthor }) => byAuthor.get(author.id),
     }
   )
 }

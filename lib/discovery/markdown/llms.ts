@@ -1,7 +1,8 @@
 import type { PhrasingContent, Root } from 'mdast'
-import { isPublished } from '@/lib/articles/published'
+import { publishedOf } from '@/lib/articles/published'
 import type { Catalog } from '@/lib/content/catalog'
 import type { Site } from '@/lib/content/schema/site'
+import { storyLists } from '@/lib/content/story-lists'
 import { routes } from '@/lib/routes'
 import { treeToMarkdown } from '../body/markdown'
 import { heading, link, list, paragraph, text } from '../body/nodes'
@@ -18,7 +19,7 @@ export function llmsText(
   url: string,
 ): string {
   const { site, sections, pages, articles } = catalog
-  const stories = [...articles.values()].filter((article) => isPublished(article, moment))
+  const stories = publishedOf(storyLists(articles).all, moment, newest)
   const tree: Root = {
     type: 'root',
     children: [
@@ -33,11 +34,9 @@ export function llmsText(
       ),
       heading(2, 'Newest stories'),
       list(
-        stories
-          .slice(0, newest)
-          .map(({ address, headline, standfirst }) =>
-            entry(url + routes.markdown(address), headline, standfirst),
-          ),
+        stories.map(({ address, headline, standfirst }) =>
+          entry(url + routes.markdown(address), headline, standfirst),
+        ),
       ),
       heading(2, 'About'),
       list([

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Representation } from '@/lib/answer'
 import { findArticle } from '@/lib/articles/find'
+import { isGone } from '@/lib/articles/gone.server'
 import { currentEdition } from '@/lib/content/current.server'
 import { readPublication } from '@/lib/content/publication.server'
 import { routes } from '@/lib/routes'
@@ -13,13 +14,14 @@ import { articleToMarkdownStory } from './story'
 export type MarkdownLookup =
   | { state: 'found'; document: Representation }
   | { state: 'moved'; to: string }
+  | { state: 'gone' }
   | { state: 'missing' }
 
 /** The Markdown of the story at `/{section}/{slug}`, or the path of it elsewhere. */
 export async function readMarkdown(section: string, slug: string): Promise<MarkdownLookup> {
   const { catalog, moment } = currentEdition()
   const found = findArticle(section, slug, catalog, moment)
-  if (found.state === 'missing') return found
+  if (found.state === 'missing') return isGone(`${section}/${slug}`) ? { state: 'gone' } : found
   if (found.state === 'moved') return { state: 'moved', to: routes.markdown(found.to) }
   const { article } = found
   const address = routes.markdown(article.address)

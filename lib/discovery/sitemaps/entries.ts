@@ -1,6 +1,7 @@
-import { isPublished } from '@/lib/articles/published'
+import { firstPublished, isPublished, publishedOf } from '@/lib/articles/published'
 import type { Catalog } from '@/lib/content/catalog'
 import type { Article } from '@/lib/content/schema/article'
+import { type Stories, storyLists } from '@/lib/content/story-lists'
 import { routes } from '@/lib/routes'
 
 /** A page that search engines should know. */
@@ -16,7 +17,7 @@ export function changedAt({ updated, published }: Article): Date {
  * but the last part of the sitemap.
  */
 export function publishedOldestFirst({ articles }: Catalog, now: Date): Article[] {
-  return [...articles.values()].filter((article) => isPublished(article, now)).reverse()
+  return publishedOf(storyLists(articles).all, now).reverse()
 }
 
 /**
@@ -24,35 +25,39 @@ export function publishedOldestFirst({ articles }: Catalog, now: Date): Article[
  * A further page of a list is none of them, since every story is in the sitemap itself; neither is a tag that
  * no story carries.
  */
-export function pageEntries(catalog: Catalog, published: readonly Article[]): PageEntry[] {
+export function pageEntries(catalog: Catalog, now: Date): PageEntry[] {
   const { sections, authors, tags, pages } = catalog
-  const changes = newestChanges(published)
-  const entry = (path: string): PageEntry => ({ path, changed: changes.get(path) })
+  const { all, bySection, byAuthor, byTag } = storyLists(catalog.articles)
+  const entry = (path: string, list?: Stories): PageEntry => ({
+    path,
+    changed: newestChange(list, now),
+  })
   const about = [...pages.values()].sort((a, b) => a.order - b.order)
   return [
-    entry(routes.front()),
-    ...[...sections.keys()].map((id) => entry(routes.section(id))),
-    ...[...authors.keys()].map((id) => entry(routes.author(id))),
-    ...[...tags.keys()].map((id) => entry(routes.tag(id))).filter(({ changed }) => changed),
-    entry(routes.corrections()),
+    entry(routes.front(), all),
+    ...[...sections.keys()].map((id) => entry(routes.section(id), bySection.get(id))),
+    ...[...authors.keys()].map((id) => entry(routes.author(id), byAuthor.get(id))),
+    ...[...tags.keys()]
+      .map((id) => entry(routes.tag(id), byTag.get(id)))
+      .filter(({ changed }) => changed),
+    { path: routes.corrections(), changed: newestCorrection(catalog, now) },
     ...about.map(({ slug, updated }) => ({ path: routes.about(slug), changed: updated })),
   ]
 }
 
-/** For the path of each list: when the youngest change was made to a story in it. */
-function newestChanges(published: readonly Article[]): Map<string, Date> {
-  const newest = new Map<string, Date>()
-  const note = (path: string, date: Date) => {
-    const known = newest.get(path)
-    if (!known || known < date) newest.set(path, date)
-  }
-  for (const article of published) {
-    const changed = changedAt(article)
-    note(routes.front(), changed)
-    note(routes.section(article.section), changed)
-    for (const id of article.authors) note(routes.author(id), changed)
-    for (const id of article.tags) note(routes.tag(id), changed)
-    for (const { date } of article.corrections) note(routes.corrections(), date)
+/** When the youngest change was made to a published story of a list. */
+function newestChange(list: Stories = [], now: Date): Date | undefined {
+  let newest: Date | undefined
+  for (let index = firstPublished(list, now); index < list.length; index += 1) {
+    const changed = changedAt(list[index] as Article) // inside the list
+    if (!newest || newest < changed) newest = changed
   }
   return newest
+}
+
+/** The lists of corrected stories begins with the newest correction. */
+function newestCorrection({ articles }: Catalog, now: Date): Date | undefined {
+  const story = storyLists(articles).corrected.find((article) => isPublished(article, now))
+  const dates = story?.corrections.map(({ date }) => date.getTime()) ?? []
+  return dates.length > 0 ? new Date(Math.max(...dates)) : undefined
 }

@@ -1,6 +1,7 @@
-import { isPublished } from '@/lib/articles/published'
+import { publishedOf } from '@/lib/articles/published'
 import type { Catalog } from '@/lib/content/catalog'
 import type { Article } from '@/lib/content/schema/article'
+import { storyLists } from '@/lib/content/story-lists'
 import { routes } from '@/lib/routes'
 import { element, type Xml, xmlDocument } from '../xml'
 import { changedAt } from './entries'
@@ -17,10 +18,9 @@ const most = { stories: 1_000, milliseconds: 2 * 86_400_000 }
  */
 export function storiesOfTwoDays({ articles }: Catalog, now: Date, clock: Date): Article[] {
   const found: Article[] = []
-  for (const article of articles.values()) {
+  for (const article of publishedOf(storyLists(articles).all, now, most.stories)) {
     if (clock.getTime() - article.published.getTime() > most.milliseconds) break // they come newest first
-    if (found.length === most.stories) break
-    if (isPublished(article, now)) found.push(article)
+    found.push(article)
   }
   return found
 }

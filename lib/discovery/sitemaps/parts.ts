@@ -16,7 +16,7 @@ const most = { addresses: 50_000, bytes: 50_000_000 }
  */
 export function divideSitemap(catalog: Catalog, now: Date, url: string): SitemapPart[] {
   const stories = publishedOldestFirst(catalog, now)
-  const pages = pageEntries(catalog, stories)
+  const pages = pageEntries(catalog, now)
   return [
     ...runs(pages, most.addresses).map((entries) => ({
       of: 'pages' as const,

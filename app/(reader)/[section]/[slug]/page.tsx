@@ -15,6 +15,7 @@ import { routes } from '@/lib/routes'
 import { drawBody } from '../../body'
 import { formSetting, toldDiscussion } from '../../discussion'
 import { FaultPage } from '../../fault-page'
+import { GonePage } from '../../gone-page'
 import { MissingPage } from '../../missing-page'
 import { MovedPage } from '../../moved-page'
 import { placeholder } from '../../placeholder'
@@ -38,6 +39,8 @@ export default async function ArticlePage({ params }: Props) {
   switch (lookup.state) {
     case 'missing':
       return <MissingPage />
+    case 'gone':
+      return <GonePage />
     case 'moved':
       return <MovedPage to={routes.article(lookup.to)} />
     case 'found': {

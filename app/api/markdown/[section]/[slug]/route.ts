@@ -19,6 +19,8 @@ export async function GET(
         status: 308,
         headers: { Location: lookup.to, 'Cache-Control': keepForAMoment, Vary: 'Accept' },
       })
+    case 'gone':
+      return answerMissing('This story has been taken away.', 410)
     case 'missing':
       return answerMissing('There is no such story.')
   }

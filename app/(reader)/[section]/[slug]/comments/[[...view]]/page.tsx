@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { DiscussionPageView } from '@/components/comments/discussion-page'
 import { SingleThreadView } from '@/components/comments/single-thread'
 import { PageShell } from '@/components/site/page-shell'
-import { getStory } from '@/lib/articles/read.server'
+import { getStoryInBrief } from '@/lib/articles/read.server'
 import { type DiscussionView, parseView } from '@/lib/comments/discussion'
 import { getThread, listDiscussion } from '@/lib/comments/read.server'
 import { readPublication } from '@/lib/content/publication.server'
@@ -12,6 +12,7 @@ import { getShareImage } from '@/lib/discovery/head/share-images.server'
 import { belowStoryTrail } from '@/lib/discovery/trail'
 import { routes } from '@/lib/routes'
 import { formSetting } from '../../../../discussion'
+import { GonePage } from '../../../../gone-page'
 import { MissingPage } from '../../../../missing-page'
 import { MovedPage } from '../../../../moved-page'
 import { placeholder } from '../../../../placeholder'
@@ -22,7 +23,7 @@ export const generateStaticParams = () => [{ section: placeholder, slug: placeho
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, slug, view } = await params
-  const lookup = await getStory(section, slug)
+  const lookup = await getStoryInBrief(section, slug)
   const parsed = parseView(view ?? [])
   if (lookup.state !== 'found' || !parsed) return missingHead
   const { story } = lookup
@@ -38,8 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DiscussionRoute({ params }: Props) {
   const { section, slug, view } = await params
   const parsed = parseView(view ?? [])
-  const lookup = await getStory(section, slug)
+  const lookup = await getStoryInBrief(section, slug)
   if (!parsed || lookup.state === 'missing') return <MissingPage />
+  if (lookup.state === 'gone') return <GonePage />
   if (lookup.state === 'moved') return <MovedPage to={pathOf(lookup.to, parsed)} />
   const { story } = lookup
   const { article, address, headline } = story

@@ -1,0 +1,50 @@
+import 'server-only'
+import { readPublication } from '@/lib/content/publication.server'
+import { reasonOf } from '@/lib/db/fault'
+import { env } from '@/lib/env.server'
+import type { WentLive } from '../listeners.server'
+import { rememberChanges } from '../memory.server'
+import { type Concerned, concernedBy } from './concerned'
+import { refresh, warm } from './own-pages.server'
+import { enqueueTidings, tellOrWait } from './queue.server'
+import { tidingsOf } from './tidings'
+
+/**
+ * What follows when something has gone live, and what nobody waits for: it is remembered; pages are drawn before they are
+ * asked for; nginx, hubs and search engines are told. One after another, for the next publish may follow at once.
+ */
+export function spread(live: WentLive): void {
+  if (live.changes.length === 0) return
+  const { changes, before, after } = live
+  const concerned = concernedBy(changes, before, after)
+  const edition = `${after.catalog.version}:${after.moment.toISOString()}`
+  inTurn(async () => {
+    const { stories, lists, feeds } = concerned
+    await warm([...stories, ...lists])
+    await refresh([...stories, ...lists, ...feeds])
+  })
+  inTurn(() => rememberChanges(changes))
+  inTurn(() => tellOthers(concerned, edition))
+}
+
+/** Has those told who are not here. `edition` names what the paper says now, the same on each of its servers. */
+export async function tellOthers(
+  concerned: Pick<Concerned, 'stories' | 'feeds'>,
+  edition: string,
+): Promise<void> {
+  const { site, url } = readPublication()
+  const indexNow = env.INDEXNOW_KEY && env.INDEXNOW_URL
+  await enqueueTidings(tidingsOf(concerned, { url, hub: site.hub, indexNow }, edition))
+  await tellOrWait()
+}
+
+/** On `globalThis`, because each bundle of the server has its own copy of this module. */
+const shelf = globalThis as typeof globalThis & { [key]?: Promise<void> }
+const key: unique symbol = Symbol.for('masthead.spreading')
+
+/** A failure is told on the console, and is no reason to leave out what comes next. */
+export function inTurn(work: () => Promise<void>): void {
+  shelf[key] = (shelf[key] ?? Promise.resolve())
+    .then(work)
+    .catch((fault: unknown) => console.error(`After publishing: ${reasonOf(fault)}`))
+}
