@@ -1,8 +1,11 @@
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { startLoad, type Tally } from './cluster-load.ts'
 import { CommentPoster } from './comment-poster.ts'
-import type { Cluster } from './start-cluster.ts'
+import { callPublish } from './signed-call.ts'
+import { type Cluster, clusterSecret } from './start-cluster.ts'
 
 /** What a trial did to readers and writers. */
 export type Trial = Tally & {
@@ -50,6 +53,31 @@ export async function agreeOnComment({ instances }: Cluster, story: string): Pro
   const { id, text } = await poster.post()
   if (!id) throw new Error('The comment was not stored.')
   return untilShown(second.url + story, text)
+}
+
+/**
+ * Milliseconds from when one instance is told that a story has changed until the new text stands in the page that
+ * another serves, and in the one that nginx gives to readers.
+ *
+ * @param content the content folder of the cluster, in which the story is changed
+ */
+export async function agreeOnPublish(
+  { url, instances }: Cluster,
+  content: string,
+  story: string,
+): Promise<{ other: number; readers: number }> {
+  const [first, second] = instances
+  if (!first || !second) throw new Error('It takes two instances to agree.')
+  const pages = [second.url + story, url + story]
+  await Promise.all(pages.map(textOf)) // so that there are old pages
+  const text = `The tide came in at ${performance.now()}.`
+  await appendFile(join(content, 'articles', `${story}.mdx`), `\n${text}\n`)
+  const call = callPublish(first.url, clusterSecret)
+  const [other = Number.NaN, readers = Number.NaN] = await Promise.all(
+    pages.map((page) => untilShown(page, text)),
+  )
+  await call
+  return { other, readers }
 }
 
 /** Milliseconds until `text` stands in a page. @throws Error after ten seconds */

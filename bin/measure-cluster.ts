@@ -1,13 +1,26 @@
-import { agreeOnComment, comeAndGo, doWithout, killByTurns, type Trial } from './cluster-trials.ts'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  agreeOnComment,
+  agreeOnPublish,
+  comeAndGo,
+  doWithout,
+  killByTurns,
+  type Trial,
+} from './cluster-trials.ts'
 import { type Figure, median } from './figures.ts'
 import { type Cluster, startCluster } from './start-cluster.ts'
 
 /** What readers and writers lose when a part of production fails, and how soon instances agree. */
 export async function measureCluster(seconds = { turns: 60, outage: 20 }): Promise<Figure[]> {
-  const cluster = await startCluster()
+  const content = await mkdtemp(join(tmpdir(), 'masthead-content-'))
+  await cp('content', content, { recursive: true })
+  const cluster = await startCluster({ env: { CONTENT_DIR: content, WATCH_CONTENT: 'false' } })
   try {
     return [
-      await agreement(cluster),
+      agreement('a comment', await commentTimes(cluster)),
+      ...(await publishTimes(cluster, content)),
       ...trial(`kill -9 by turns, ${seconds.turns} s`, await killByTurns(cluster, seconds.turns)),
       ...trial(`stop by turns, ${seconds.turns} s`, await comeAndGo(cluster, seconds.turns)),
       ...trial(
@@ -21,22 +34,40 @@ export async function measureCluster(seconds = { turns: 60, outage: 20 }): Promi
     ]
   } finally {
     await cluster.stop()
+    await rm(content, { recursive: true })
   }
 }
 
-async function agreement(cluster: Cluster): Promise<Figure> {
+const stories = [
+  '/business/the-box',
+  '/science/a-clock-for-the-sea',
+  '/business/five-narrow-places',
+]
+
+async function commentTimes(cluster: Cluster): Promise<number[]> {
   const times: number[] = []
-  for (const story of [
-    '/business/the-box',
-    '/science/a-clock-for-the-sea',
-    '/business/five-narrow-places',
-  ])
+  for (const story of stories)
     for (let round = 0; round < 5; round++) times.push(await agreeOnComment(cluster, story))
-  const [middle, longest] = [median(times), Math.max(...times)]
+  return times
+}
+
+async function publishTimes(cluster: Cluster, content: string): Promise<Figure[]> {
+  const [others, readers]: [number[], number[]] = [[], []]
+  for (const story of stories)
+    for (let round = 0; round < 5; round++) {
+      const times = await agreeOnPublish(cluster, content, story)
+      others.push(times.other)
+      readers.push(times.readers)
+    }
+  return [agreement('a publish', others), agreement('a publish, through nginx', readers)]
+}
+
+function agreement(what: string, times: readonly number[]): Figure {
+  const longest = Math.max(...times)
   return {
-    what: 'a comment on one instance, until it is on another',
+    what: `${what} on one instance, until it is on another`,
     must: '≤ 1000 ms',
-    measured: `${middle.toFixed(0)} ms, the longest of ${times.length} ${longest.toFixed(0)} ms`,
+    measured: `${median(times).toFixed(0)} ms, the longest of ${times.length} ${longest.toFixed(0)} ms`,
     isMet: longest <= 1_000,
   }
 }

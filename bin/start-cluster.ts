@@ -67,6 +67,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
       SITE_URL: url,
       TRUSTED_PROXIES: '127.0.0.1,::1',
       NGINX_REFRESH_URL: url,
+      PUBLISH_SECRET: clusterSecret,
       LOG_FORMAT: 'json',
       ...options.env,
     }

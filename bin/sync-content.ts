@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { createHmac, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { callPublish } from './signed-call.ts'
 
 /**
  * Keeps a checkout of the content as new as its repository, and tells a server of each change: for where no webhook
@@ -35,7 +35,10 @@ for (;;) {
     await bringUpToDate()
     const head = await git('rev-parse', 'HEAD')
     // Also the first time: the servers may have read the folder before it was brought up to date.
-    if (head !== told) await tell(head)
+    if (head !== told) {
+      const words = await callPublish(url, secret)
+      console.info(`${head.slice(0, 12)} is published: ${words.slice(0, 500)}`)
+    }
     told = head
   } catch (fault) {
     // The next look tries again; until then readers read what was there.
@@ -52,18 +55,4 @@ async function bringUpToDate(): Promise<void> {
 async function git(...args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)('git', ['-C', checkout, ...args])
   return stdout.trim()
-}
-
-/** Anything may have changed: the server finds out what. Signed as GitHub signs its calls. */
-async function tell(head: string): Promise<void> {
-  const body = JSON.stringify({ timestamp: new Date().toISOString(), nonce: randomUUID() })
-  const signature = createHmac('sha256', secret).update(body).digest('hex')
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Hub-Signature-256': `sha256=${signature}` },
-    body,
-  })
-  const words = (await answer.text()).slice(0, 2_000)
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${words}`)
-  console.info(`${head.slice(0, 12)} is published: ${words}`)
 }

@@ -12,7 +12,7 @@ rm -rf "$out"/node_modules/node-linux-* "$out"/node_modules/@next/swc-*
 
 # The server loads these as they are. The rest of the sources is in the build.
 mkdir -p "$out/bin"
-cp bin/serve.ts bin/leave.ts bin/sync-content.ts "$out/bin/"
+cp bin/serve.ts bin/leave.ts bin/sync-content.ts bin/signed-call.ts "$out/bin/"
 cp -R lib public "$out/"
 find "$out/lib" \( -name '*.test.ts' -o -name '*.fixture.ts' -o -name fixtures \) -prune -exec rm -rf {} +
 

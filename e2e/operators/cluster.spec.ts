@@ -1,7 +1,14 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { agreeOnComment, comeAndGo, doWithout, killByTurns } from '@/bin/cluster-trials'
+import {
+  agreeOnComment,
+  agreeOnPublish,
+  comeAndGo,
+  doWithout,
+  killByTurns,
+} from '@/bin/cluster-trials'
 import { type Cluster, clusterSecret, startCluster } from '@/bin/start-cluster'
 import { readForm, sendForm } from '../support/plain-form'
 import { expect, test } from '../support/test'
@@ -11,12 +18,18 @@ test.describe.configure({ mode: 'serial' })
 
 const story = '/science/the-machines-that-knew-the-tide'
 let cluster: Cluster
+let content = ''
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  cluster = await startCluster()
+  content = await mkdtemp(join(tmpdir(), 'masthead-content-'))
+  await cp('content', content, { recursive: true })
+  cluster = await startCluster({ env: { CONTENT_DIR: content, WATCH_CONTENT: 'false' } })
 })
-test.afterAll(() => cluster?.stop())
+test.afterAll(async () => {
+  await cluster?.stop()
+  await rm(content, { recursive: true })
+})
 
 test.beforeEach(() => test.setTimeout(180_000))
 
@@ -77,6 +90,10 @@ test('what is private is kept by nobody', async () => {
 
 test('a comment that one server takes is in the page of the other', async () => {
   await agreeOnComment(cluster, story)
+})
+
+test('what one server is told to publish is in the page of the other, and in the one of nginx', async () => {
+  await agreeOnPublish(cluster, content, '/science/a-clock-for-the-sea')
 })
 
 test('servers are killed by turns: no read fails, and no acknowledged comment is lost', async () => {

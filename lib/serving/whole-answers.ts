@@ -27,17 +27,16 @@ export function sendWhole(response: ServerResponse): void {
   }
   const write: Write = (chunk, encoding, done) => {
     if (mayPass()) return send.write(chunk, encoding, done)
-    const held = hold(chunk, encoding)
+    hold(chunk, encoding)
     const then = typeof encoding === 'function' ? encoding : done
     if (then) process.nextTick(then)
-    return held
+    return true
   }
   const hold = (chunk: string | Uint8Array, encoding: unknown) => {
     const piece = bufferOf(chunk, encoding)
     held.push(piece)
     bytes += piece.byteLength
     mayPass()
-    return true
   }
   const end: End = (chunk, encoding, done) => {
     if (mayPass()) return send.end(chunk, encoding, done)

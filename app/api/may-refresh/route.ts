@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
-import { mayRefresh, refreshHeader } from '@/lib/operations/refresh.server'
+import { mayRefresh } from '@/lib/operations/refresh.server'
+import { refreshHeader } from '@/lib/publishing/tell/own-pages.server'
 
 /** nginx asks whether who would have a page fetched anew may: it cannot check a signature by itself. */
 export async function GET(request: Request): Promise<Response> {
