@@ -131,6 +131,7 @@ test('of two moderators at one queue the second is told who was first', async ({
   const elsewhere = await (await browser.newContext()).newPage()
   await become(elsewhere, paper, 'mark@example.org')
   for (const desk of [page, elsewhere]) {
+    await desk.bringToFront() // only the page in front has the focus
     await desk.goto(`${paper.url}/desk/comments`)
     await goToFirst(desk, name)
   }
