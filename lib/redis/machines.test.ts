@@ -73,6 +73,17 @@ describe.skipIf(!redis)('two machines with one Redis', () => {
     await expect.poll(() => b.pages.find(key)).toBeUndefined()
   })
 
+  test('a machine does not take back what it has just expired itself', async () => {
+    const position = b.changes.position
+    expect(a.changes.isTrue(position, [tag])).toBe(true)
+    const telling = a.changes.tell({ tags: [tag], seconds: undefined })
+    expect(a.changes.isTrue(position, [tag])).toBe(false)
+    await telling
+    expect(a.changes.isTrue(position, [tag])).toBe(false)
+    await expect.poll(() => a.changes.isTrue(a.changes.position, [tag])).toBe(true)
+    expect(a.changes.isTrue(position, [tag])).toBe(false)
+  })
+
   test('a machine that comes later shows what is true, and takes nothing past for news', async () => {
     await a.changes.tell({ tags: ['section:past'], seconds: undefined })
     await expect.poll(() => a.hasHeard()).toBe(true)
