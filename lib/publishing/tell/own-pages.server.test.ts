@@ -54,11 +54,14 @@ test('every nginx is asked for each path, with a signature of that path alone', 
 test.each([
   ['answers with a fault', 502],
   ['is not there', undefined],
-])('an nginx that %s is told of in one line, and keeps no other from being asked', async (_, status) => {
-  const healthy = await aServer(200)
-  const port = status ? (await aServer(status)).port : 9
-  env.NGINX_REFRESH_URL = [port, healthy.port].map((at) => `http://127.0.0.1:${at}`)
-  await refresh(['/', '/world/tides'])
-  expect(healthy.asked).toHaveLength(2)
-  expect(console.warn).toHaveBeenCalledOnce()
-})
+])(
+  'an nginx that %s is told of in one line, and keeps no other from being asked',
+  async (_, status) => {
+    const healthy = await aServer(200)
+    const port = status ? (await aServer(status)).port : 9
+    env.NGINX_REFRESH_URL = [port, healthy.port].map((at) => `http://127.0.0.1:${at}`)
+    await refresh(['/', '/world/tides'])
+    expect(healthy.asked).toHaveLength(2)
+    expect(console.warn).toHaveBeenCalledOnce()
+  },
+)
