@@ -3,68 +3,56 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NEXT, nextEnv } from './next-command.ts'
+import { writeNewsroom } from './write-newsroom.ts'
 
-const FEW = 20
-const MANY = 2_000
 const RUNS = 3
 /** What one build differs from the next by chance on a busy machine. Content must not cost more than that. */
 const BY_CHANCE = 1.25
 
-const folder = mkdtempSync(join(tmpdir(), 'masthead-bench-'))
-for (const count of [FEW, MANY])
-  run([
-    '--conditions=react-server',
-    '--import',
-    'tsx',
-    'bin/generate-articles.ts',
-    String(count),
-    newsroom(count),
-  ])
-
-build(FEW) // fills the compiler's cache, which the others then share
-const seconds = new Map<number, number[]>([
-  [FEW, []],
-  [MANY, []],
-])
-for (let round = 1; round <= RUNS; round++)
-  for (const [count, taken] of seconds) {
-    taken.push(build(count))
-    print(`${String(count).padStart(5)} articles, run ${round}: ${taken.at(-1)?.toFixed(1)} s`)
+/**
+ * How many times as long a build takes with the newsroom in the folder `many` as with that in `few`: medians of
+ * some builds of each, by turns.
+ */
+export function buildRatio({ few, many }: { few: string; many: string }): number {
+  build(few) // fills the compiler's cache, which the others then share
+  const seconds: Record<'few' | 'many', number[]> = { few: [], many: [] }
+  for (let round = 0; round < RUNS; round += 1) {
+    seconds.few.push(build(few))
+    seconds.many.push(build(many))
   }
-rmSync(folder, { recursive: true })
+  const [short, long] = [median(seconds.few), median(seconds.many)]
+  print(
+    `Builds, median of ${RUNS}: ${short.toFixed(1)} s with few stories, ${long.toFixed(1)} s with many`,
+  )
+  return long / short
+}
 
-const ratio = median(MANY) / median(FEW)
-print(
-  `\nMedians: ${median(FEW).toFixed(1)} s with ${FEW} articles, ${median(MANY).toFixed(1)} s with ${MANY}: ${ratio.toFixed(2)} times as long.`,
-)
-process.exitCode = ratio <= BY_CHANCE ? 0 : 1
-
-function build(count: number): number {
+function build(newsroom: string): number {
   const start = performance.now()
-  run([NEXT, 'build'], { CONTENT_DIR: newsroom(count) })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [NEXT, 'build'], {
+    env: nextEnv({ CONTENT_DIR: newsroom }),
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`)
   return (performance.now() - start) / 1000
 }
 
-function newsroom(count: number) {
-  return join(folder, String(count))
+function median(taken: readonly number[]): number {
+  return taken.toSorted((a, b) => a - b)[Math.floor(taken.length / 2)] ?? Number.NaN
 }
 
-function median(count: number) {
-  const taken = [...(seconds.get(count) ?? [])].sort((a, b) => a - b)
-  return taken[Math.floor(taken.length / 2)] ?? Number.NaN
-}
-
-function run(args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    env: nextEnv(env),
-    encoding: 'utf8',
-  })
-  if (status === 0) return
-  process.stderr.write(stdout + stderr)
-  rmSync(folder, { recursive: true })
-  process.exit(1)
-}
-
-function print(line: string) {
+function print(line: string): void {
   process.stdout.write(`${line}\n`)
+}
+
+if (import.meta.main) {
+  const folder = mkdtempSync(join(tmpdir(), 'masthead-bench-'))
+  const many = Number(process.argv[2] ?? 2_000)
+  const ratio = buildRatio({
+    few: writeNewsroom(20, join(folder, 'few')),
+    many: writeNewsroom(many, join(folder, 'many')),
+  })
+  rmSync(folder, { recursive: true })
+  print(`${ratio.toFixed(2)} times as long with ${many} stories as with 20`)
+  process.exitCode = ratio <= BY_CHANCE ? 0 : 1
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { newsroomFiles, storyFile } from './generated-newsroom.ts'
 import { type Server, serve } from './production-server.ts'
+import { writeNewsroom } from './write-newsroom.ts'
 
 const NEWSROOM = 50_000
 /** Reading so many files takes minutes; until then the server lets everybody wait. */
@@ -19,7 +19,7 @@ const READINGS = 5
 /** How long index and parts take the first time, and what the server's memory does meanwhile. */
 export async function largeSitemaps(): Promise<boolean> {
   const folder = mkdtempSync(path.join(tmpdir(), 'masthead-sitemaps-'))
-  write(folder, NEWSROOM)
+  writeNewsroom(NEWSROOM, folder)
   const server = await serve({ CONTENT_DIR: folder })
   const start = performance.now()
   await untilOpen(server)
@@ -37,16 +37,6 @@ async function untilOpen({ url }: Server): Promise<void> {
   const request = get(`${url}/robots.txt`, { signal })
   const [response] = await once(request, 'response', { signal })
   response.resume()
-}
-
-function write(folder: string, count: number): void {
-  const files = newsroomFiles()
-  for (let number = 0; number < count; number += 1) files.push(storyFile(number))
-  for (const [file, text] of files) {
-    const target = path.join(folder, file)
-    mkdirSync(path.dirname(target), { recursive: true })
-    writeFileSync(target, text)
-  }
 }
 
 async function firstTimes({ url }: Server): Promise<boolean> {

@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { newsroomFiles, storyFile } from './generated-newsroom.ts'
+import { leave } from './leave.ts'
+import { writeNewsroom } from './write-newsroom.ts'
 
 /**
  * Writes a content folder with as many articles as asked for, all valid and no two alike, the same ones every
@@ -10,18 +9,7 @@ import { newsroomFiles, storyFile } from './generated-newsroom.ts'
  */
 const [count, folder] = [Number(process.argv[2]), process.argv[3]]
 if (!Number.isInteger(count) || count < 0 || !folder) {
-  console.error(
-    'Say how many articles and into which folder: npm run generate -- 2000 /tmp/newsroom',
-  )
-  process.exit(1)
+  leave('Say how many articles and into which folder: npm run generate -- 2000 /tmp/newsroom')
 }
-
-for (const [file, text] of newsroomFiles()) write(file, text)
-for (let number = 0; number < count; number += 1) write(...storyFile(number))
+writeNewsroom(count, folder)
 console.log(`${count} articles in ${folder}`)
-
-function write(file: string, text: string): void {
-  const target = path.join(String(folder), file)
-  mkdirSync(path.dirname(target), { recursive: true })
-  writeFileSync(target, text)
-}

@@ -2,6 +2,7 @@ import { type Addressed, giveAddresses, movedAddresses } from './addresses'
 import { type Catalog, emptyCatalog } from './catalog'
 import { furnish, furnitureKinds } from './furniture'
 import { changedMap } from './in-order'
+import { deriveMeant } from './meant'
 import type { Reading } from './reading'
 import type { Article } from './schema/article'
 import type { Section } from './schema/section'
@@ -47,6 +48,7 @@ export function reassembleCatalog(
   { before, after }: { before: ReadonlyMap<string, Reading>; after: ReadonlyMap<string, Reading> },
   changed: readonly string[],
 ): Assembly | undefined {
+  if (changed.length === 0) return previous
   if (changed.includes('sections.yaml') || !sectionsOf(after)) return undefined
   const kinds = new Set(
     changed.flatMap((file) => after.get(file)?.kind ?? before.get(file)?.kind ?? []),
@@ -102,6 +104,7 @@ function withStories(
     ([, a], [, b]) => newestFirst(a, b),
   )
   const lists = deriveStoryLists(catalog.articles, articles, changes)
+  deriveMeant(catalog.articles, articles, changes)
   const stay = new Set(removed.map(({ address }) => address))
   const areTheSame = stay.size === added.length && added.every(({ address }) => stay.has(address))
   const bySlug = areTheSame ? catalog.bySlug : changedSlugs(catalog.bySlug, changes)

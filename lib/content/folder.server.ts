@@ -45,7 +45,7 @@ export async function listFiles(contentDir: string): Promise<Listing> {
 
 /**
  * Looks at some paths only, files or folders; what lies below a folder is looked at too. A path that is not
- * found has been deleted, or was never one of the newsroom's.
+ * found has been deleted, or was never one of the newsroom's. Each must be a plain path (`isPlainPath`).
  */
 export async function listSome(contentDir: string, paths: readonly string[]): Promise<Listing> {
   const look = await lookInto(contentDir)
@@ -99,7 +99,6 @@ async function lookInto(contentDir: string) {
 
   async function walk(wanted: string): Promise<void> {
     const names = wanted.split('/')
-    if (names.some((name) => /^\.{0,2}$|[\\\0]/.test(name))) return
     for (let depth = 1; depth <= names.length; depth += 1) {
       const file = names.slice(0, depth).join('/')
       const entry = entryAt(path.join(contentDir, file))

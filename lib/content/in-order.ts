@@ -1,3 +1,5 @@
+import { PatchedMap } from './patched-map'
+
 /** Which of two comes first: below zero the first. It must tell any two things apart. */
 export type Order<T> = (a: T, b: T) => number
 
@@ -52,7 +54,14 @@ export function changedMap<K, V>(
   removed: ReadonlySet<K>,
   added: readonly [K, V][],
   order: Order<[K, V]>,
-): Map<K, V> {
+): ReadonlyMap<K, V> {
+  const stays = ([key, value]: [K, V]) => {
+    const former = map.get(key)
+    return former !== undefined && order([key, former], [key, value]) === 0
+  }
+  if (removed.size === added.length && added.every((one) => removed.has(one[0]) && stays(one))) {
+    return PatchedMap.over(map, added)
+  }
   const inOrder = added.toSorted(order)
   const changed = new Map<K, V>()
   let next = 0

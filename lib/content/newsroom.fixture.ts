@@ -2,9 +2,10 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
-import { type Newsroom, readNewsroom } from './newsroom.server'
+import { expect, onTestFinished } from 'vitest'
+import { type Newsroom, newsroomOf, readNewsroom } from './newsroom.server'
 import { formatProblem } from './problem'
+import { storyLists } from './story-lists'
 
 /** The day on which tests read: after all stories of the faultless newsroom. */
 export const today = new Date('2026-06-01T00:00:00Z')
@@ -46,6 +47,20 @@ export async function aDesk(start: 'faultless' | 'empty' = 'faultless'): Promise
 /** The problems as an author reads them. */
 export function printed({ problems }: Newsroom): string[] {
   return problems.map((problem) => formatProblem(problem, ''))
+}
+
+/** Expects of a newsroom that was read bit by bit what its files come to when all is put together from scratch. */
+export function expectAsFromScratch(newsroom: Newsroom, now: Date = today): void {
+  const { readings, workings, catalog } = newsroom
+  const whole = newsroomOf(readings, { stray: workings.stray, now })
+  expect(newsroom.problems).toEqual(whole.problems)
+  expect({ ...catalog, articles: new Map(catalog.articles) }).toEqual(whole.catalog)
+  for (const [address, story] of catalog.articles) expect(catalog.articles.get(address)).toBe(story)
+  expect([...catalog.articles.keys()]).toEqual([...whole.catalog.articles.keys()])
+  expect([...catalog.moved]).toEqual([...whole.catalog.moved])
+  expect([...readings.keys()]).toEqual([...readings.keys()].toSorted())
+  const [lists, wanted] = [newsroom, whole].map((one) => storyLists(one.catalog.articles))
+  expect(lists).toEqual(wanted)
 }
 
 /** A story without a fault: `aStory('Words.', 'draft: true')`. */

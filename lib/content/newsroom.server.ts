@@ -11,7 +11,7 @@ import { compareProblems, type Problem } from './problem'
 import { readChanged } from './read-changed.server'
 import type { Reading } from './reading'
 import { keepSourcesIn } from './sources.server'
-import { strayProblems } from './stray'
+import { isPlainPath, strayProblems } from './stray'
 
 /** What one reading of the content folder found. Hand it to the next, which then reads only what changed. */
 export type Newsroom = {
@@ -28,6 +28,8 @@ type Workings = {
   /** What does not belong in the folder or cannot be looked at. */
   stray: readonly Problem[]
   sameNames: readonly Problem[]
+  /** Files with faults of their own. */
+  faulty: ReadonlySet<string>
   acrossFiles: AcrossFiles
   cache?: ParseCache
 }
@@ -55,13 +57,19 @@ export async function readNewsroom(
     previous?.workings.cache ?? (dataDir ? openParseCache(dataDir, contentDir) : undefined)
   if (cache) keepSourcesIn(cache, contentDir)
   const known = previous?.readings ?? (await cache?.load()) ?? new Map<string, Reading>()
-  const some = previous && only
+  const some = previous && only?.filter(isPlainPath)
   const listing = some ? await listSome(contentDir, some) : await listFiles(contentDir)
   const { changed, removed } = await readChanged(contentDir, { known, listing, only: some, cache })
-  void cache?.flush()
+  const kept = cache?.flush()
+  // A server that is stopped right after its start must not have to read everything again; an edit does not wait.
+  if (!previous) await kept
 
   const readings = changedReadings(known, changed, removed)
-  const stray = strayProblems(listing, known, some && { former: previous.workings.stray, only })
+  const stray = strayProblems(
+    listing,
+    known,
+    some && { former: previous.workings.stray, only: some },
+  )
   return conclude(readings, { stray, now, cache }, previous, [...removed, ...changed.keys()])
 }
 
@@ -95,8 +103,18 @@ function conclude(
     assembleCatalog(readings)
   const { catalog } = assembly
   const review = { catalog, readings, now }
+  const faulty = faultyIn(readings, former && { faulty: former.workings.faulty, changed })
   const acrossFiles =
-    (former && recheckAcrossFiles(former.workings.acrossFiles, former.readings, review, changed)) ??
+    (former &&
+      recheckAcrossFiles(
+        {
+          acrossFiles: former.workings.acrossFiles,
+          readings: former.readings,
+          changed,
+          faulty,
+        },
+        review,
+      )) ??
     checkAcrossFiles(review)
   const areSameFiles =
     former && changed.every((file) => former.readings.has(file) && readings.has(file))
@@ -106,10 +124,10 @@ function conclude(
     ...sameNames,
     ...missingFiles(review),
     ...assembly.problems,
-    ...problemsOf(readings),
+    ...problemsOf(readings, faulty),
     ...[...acrossFiles.values()].flat(),
   ].sort(compareProblems)
-  const workings = { assembly, stray, sameNames, acrossFiles, cache }
+  const workings = { assembly, stray, sameNames, faulty, acrossFiles, cache }
   return { catalog, readings, problems, workings }
 }
 
@@ -118,12 +136,30 @@ function isSame(before: Reading | undefined, after: Reading | undefined): boolea
   return before?.hash === after?.hash && before?.good === after?.good
 }
 
-function problemsOf(readings: ReadonlyMap<string, Reading>): Problem[] {
-  const problems: Problem[] = []
-  for (const { file, findings } of readings.values()) {
-    for (const finding of findings) problems.push({ file, ...finding })
+function faultyIn(
+  readings: ReadonlyMap<string, Reading>,
+  before?: { faulty: ReadonlySet<string>; changed: readonly string[] },
+): Set<string> {
+  const faulty = new Set(before?.faulty)
+  for (const file of before?.changed ?? readings.keys()) {
+    if (readings.get(file)?.findings.length) faulty.add(file)
+    else faulty.delete(file)
   }
-  return problems
+  return faulty
+}
+
+function problemsOf(
+  readings: ReadonlyMap<string, Reading>,
+  faulty: ReadonlySet<string>,
+): Problem[] {
+  return [...faulty].flatMap((file) =>
+    (readings.get(file)?.findings ?? []).map((finding) => ({ file, ...finding })),
+  )
+}
+
+function byPath(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
 
 function changedReadings(
@@ -133,6 +169,6 @@ function changedReadings(
 ): ReadonlyMap<string, Reading> {
   if (changed.size === 0 && removed.length === 0) return readings
   return changedMap(readings, new Set([...removed, ...changed.keys()]), [...changed], ([a], [b]) =>
-    a < b ? -1 : 1,
+    byPath(a, b),
   )
 }

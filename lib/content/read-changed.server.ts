@@ -1,5 +1,5 @@
 import 'server-only'
-import type { FoundFile, Listing } from './folder.server'
+import type { Listing } from './folder.server'
 import type { ParseCache } from './kept/parse-cache.server'
 import { kindOfFile } from './layout'
 import { readFound } from './read-file.server'

@@ -30,7 +30,8 @@ export type StoryChanges = { removed: Stories; added: Stories }
 export function storyLists(articles: ReadonlyMap<string, Article>): StoryLists {
   const known = shelf().get(articles)
   if (known) return known
-  const added = [...articles.values()]
+  // Sorted once: what is in order already is soon sorted again, and most lists are.
+  const added = [...articles.values()].sort(newestFirst)
   const lists = changedLists(noLists, { removed: [], added })
   shelf().set(articles, lists)
   return lists

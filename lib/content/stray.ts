@@ -8,12 +8,17 @@ import type { Problem } from './problem'
 export function strayProblems(
   { problems, hidden, found }: Listing,
   known: ReadonlyMap<string, unknown>,
-  elsewhere?: { former: readonly Problem[]; only?: readonly string[] },
+  elsewhere?: { former: readonly Problem[]; only: readonly string[] },
 ): Problem[] {
   const { former = [], only = [] } = elsewhere ?? {}
   const stay = former.filter(({ file }) => file !== '' && !only.some((path) => isAt(file, path)))
   const isAllGone = hidden.includes('') && problems.length === 0 && found.length === 0
   return [...stay, ...problems, ...(isAllGone && known.size > 0 ? [emptied] : [])]
+}
+
+/** Whether a path, which others may have sent, is one below the content folder and spelled as paths are here. */
+export function isPlainPath(path: string): boolean {
+  return path.split('/').every((name) => !/^\.{0,2}$|[\\\0]/.test(name))
 }
 
 /** Whether a file is the one at `path`, or below it. */

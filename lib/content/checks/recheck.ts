@@ -2,29 +2,44 @@ import type { Kind, Reading } from '../reading'
 import { type AcrossFiles, checkFiles } from './across-files'
 import type { Review } from './review'
 
+/** What was known before some files were read anew. */
+type Before = {
+  acrossFiles: AcrossFiles
+  readings: ReadonlyMap<string, Reading>
+  changed: readonly string[]
+  /** The files that now have faults of their own. */
+  faulty: ReadonlySet<string>
+}
+
 /**
- * What `checkAcrossFiles` would find, after only `changed` files were read anew: these are asked, whatever had
+ * What `checkAcrossFiles` would find, after only some files were read anew: these are asked, whatever had
  * a problem is asked again, and so is whatever names something that came, went, or is not what it was.
  * Undefined when so much has changed that all must be asked.
  */
 export function recheckAcrossFiles(
-  former: AcrossFiles,
-  before: ReadonlyMap<string, Reading>,
+  { acrossFiles, readings, changed, faulty }: Before,
   review: Review,
-  changed: readonly string[],
 ): AcrossFiles | undefined {
-  const names = namesOfChanged(before, review.readings, changed)
+  const names = namesOfChanged(readings, review.readings, changed)
   if (!names || names.size > mostNames) return undefined
-  const again = new Set([...changed, ...former.keys()])
+  const pages = [...review.catalog.pages.values()].map(({ file }) => file)
+  const asked = new Set([...changed, ...acrossFiles.keys(), ...faulty, ...pages, 'site.yaml'])
+  const named = names.size > 0 ? storiesThatName(names, review.readings.values()) : []
+  const again = [...asked].flatMap((file) => review.readings.get(file) ?? [])
+  return checkFiles(new Set([...again, ...named]), review)
+}
+
+/** Looking into the text of their references finds some that mean something else, and misses none. */
+function storiesThatName(names: ReadonlySet<string>, readings: Iterable<Reading>): Reading[] {
   const written = [...names].map((name) => JSON.stringify(name).slice(1, -1))
-  const asked = [...review.readings.values()].filter((reading) => {
-    if (again.has(reading.file)) return true
-    if (reading.kind !== 'article' || reading.findings.length > 0) return true
+  const found: Reading[] = []
+  for (const reading of readings) {
     const content = reading.good?.content
-    if (content?.kind !== 'article' || written.length === 0) return false
-    return written.some((name) => content.names.references.includes(name))
-  })
-  return checkFiles(asked, review)
+    if (content?.kind !== 'article') continue
+    const { references } = content.names
+    if (written.some((name) => references.includes(name))) found.push(reading)
+  }
+  return found
 }
 
 /** Looking for each in what a hundred thousand stories name takes a while; from so many on, asking all does not. */

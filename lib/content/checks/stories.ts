@@ -1,4 +1,4 @@
-import { nearest } from '../nearest'
+import { storyMeant } from '../meant'
 import type { Reference } from '../reference'
 import type { Article } from '../schema/article'
 import type { Review, Source, Verdict } from './review'
@@ -18,7 +18,7 @@ export function findStory(address: string, { catalog, readings }: Review): Found
   if (readings.has(`articles/${address}.mdx`)) return { state: 'faulty' }
   const slug = address.split('/').at(-1) ?? ''
   const to = catalog.moved.get(address) ?? catalog.bySlug.get(slug) ?? catalog.moved.get(slug)
-  return to ? { state: 'moved', to } : { state: 'nowhere', meant: nearestAddress(address, catalog) }
+  return to ? { state: 'moved', to } : { state: 'nowhere', meant: storyMeant(address, catalog) }
 }
 
 /** A story named as section/slug: in `related`, or at the top of the front page. */
@@ -51,9 +51,4 @@ export function checkStory(
     default:
       return found satisfies never
   }
-}
-
-function nearestAddress(address: string, catalog: Review['catalog']): string | undefined {
-  const slug = nearest(address.split('/').at(-1) ?? '', catalog.bySlug.keys())
-  return slug ? catalog.bySlug.get(slug) : nearest(address, catalog.articles.keys())
 }

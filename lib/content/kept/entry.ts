@@ -28,7 +28,8 @@ export function textToReading(text: string): Reading {
 function restore(content: Content, file: string, hash: string): void {
   switch (content.kind) {
     case 'article':
-      return restoreArticle(content.article, file, hash)
+      restoreArticle(content.article, file, hash)
+      return
     case 'page':
       if (content.page.updated) content.page.updated = new Date(content.page.updated)
       return

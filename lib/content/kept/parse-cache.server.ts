@@ -1,6 +1,6 @@
 import 'server-only'
 import { hash as digest } from 'node:crypto'
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Reading } from '../reading'
 import { type Change, readShard, readSource, writeShard } from './shard-file.server'
@@ -41,7 +41,7 @@ export function openParseCache(dataDir: string, contentDir: string): ParseCache 
     if (!isWritable) return
     const shard = shardOf(file)
     const changes = waiting.get(shard) ?? new Map<string, Change>()
-    const source = change.source ?? changes.get(file)?.source
+    const source = change.reading && (change.source ?? changes.get(file)?.source)
     waiting.set(shard, changes.set(file, { ...change, source }))
     bytes += change.source?.length ?? 0
   }
@@ -87,21 +87,33 @@ export function openParseCache(dataDir: string, contentDir: string): ParseCache 
   }
 }
 
+/** All readings in the order of their paths. */
 async function loadAll(folder: string): Promise<Map<string, Reading>> {
   const readings = new Map<string, Reading>()
   const names = await readdir(folder).catch(() => [])
+  const shards = names.filter((name) => /^[0-9a-f]{2}$/.test(name))
   let ignored = 0
-  for (const shard of names.filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+  for (const shard of shards) {
     const kept = await readShard(path.join(folder, shard))
     if (!kept) ignored += 1
     for (const reading of kept ?? []) readings.set(reading.file, reading)
   }
   if (ignored > 0) {
     console.warn(
-      `${ignored} of ${names.length} files in ${folder} are not whole or not ours; what they held is read again.`,
+      `${ignored} of ${shards.length} files in ${folder} are not whole or not ours; what they held is read again.`,
     )
   }
-  return readings
+  await removeLeftovers(folder, names)
+  return new Map([...readings].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** What a process that was killed while it wrote has left behind. One that is writing now takes no minute. */
+async function removeLeftovers(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names.filter((name) => name.endsWith('.new'))) {
+    const file = path.join(folder, name)
+    const age = Date.now() - ((await stat(file).catch(() => undefined))?.mtimeMs ?? Date.now())
+    if (age > 60_000) await rm(file, { force: true }).catch(() => undefined)
+  }
 }
 
 /** A change writes one shard of 256: of a hundred thousand stories some three megabytes. */
