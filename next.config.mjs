@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { pageBytes } from './lib/pages/page-shelves.ts'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -6,7 +7,7 @@ const config = {
   partialPrefetching: true,
   cacheHandler: fileURLToPath(import.meta.resolve('./lib/pages/page-cache.ts')),
   cacheHandlers: { default: fileURLToPath(import.meta.resolve('./lib/pages/function-cache.ts')) },
-  cacheMaxMemorySize: 256 * 1024 * 1024,
+  cacheMaxMemorySize: pageBytes,
   agentRules: false,
   // They open their own files, WebAssembly and libraries, which a bundle would leave behind.
   serverExternalPackages: [

@@ -36,8 +36,10 @@ export async function serve(env: Record<string, string> = {}): Promise<Server> {
     env: nextEnv({ DATA_DIR: folder, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  process.once('exit', () => server.kill())
+  const endWithUs = () => server.kill()
+  process.once('exit', endWithUs)
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
+  server.once('exit', () => process.off('exit', endWithUs))
   const printed = collect(server)
   if (!(await untilAnswering(port, server))) {
     await stop(server)

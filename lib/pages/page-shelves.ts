@@ -4,15 +4,17 @@ import { bytesOf } from './page-bytes.ts'
 import { pathOf, routeOf } from './page-key.ts'
 import type { StoredPage } from './stored-page.ts'
 
+/** Room for pages and what is sent of them. In one place, since our server may look at the shelves before the framework. */
+export const pageBytes = 256 * 1024 * 1024
+
 /** One for the process: the framework loads its cache from several bundles, and all must see the same. */
 export function sharedShelves(maxBytes?: number): Shelves {
-  shelf[key] ??= new Shelves(maxBytes || defaultBytes)
+  shelf[key] ??= new Shelves(maxBytes || pageBytes)
   return shelf[key]
 }
 
 const key: unique symbol = Symbol.for('masthead.pages')
 const shelf = globalThis as typeof globalThis & { [key]?: Shelves }
-const defaultBytes = 256 * 1024 * 1024
 
 /**
  * Where pages lie. What strangers can make up without end has a place of its own, where it crowds out

@@ -83,3 +83,24 @@ test('a tag that is invalidated often is not the one that is forgotten', () => {
   expect(times.judge(['untouched'], 201, 500)).toBe('fresh')
   expect(times.judge(['front'], 300, 500)).toBe('expired')
 })
+
+describe('while changes elsewhere are not heard of', () => {
+  const times = new TagTimes(10)
+  times.dependOn((now) => now < 2_000)
+
+  test.each([
+    ['heard of', 100, 1_999, 'fresh'],
+    ['not heard of, a second old', 2_000, 3_000, 'fresh'],
+    ['not heard of, and older', 2_000, 3_001, 'expired'],
+  ])('%s: judged so', (_, renderedAt, now, freshness) => {
+    expect(times.judge(tags, renderedAt, now)).toBe(freshness)
+  })
+})
+
+test('after a time in which anything may have changed everything is expired', () => {
+  const times = new TagTimes(10)
+  times.invalidateAll(200)
+  expect(times.judge(['front'], 200, 300)).toBe('expired')
+  expect(times.judge([], 200, 300)).toBe('expired')
+  expect(times.judge(['front'], 201, 300)).toBe('fresh')
+})

@@ -23,6 +23,8 @@ export class Changes {
   private readonly receiver: RedisClient
   private readonly listening: Listening
   private readonly unsent = new Map<string, number | undefined>()
+  /** What this machine has told and not heard itself: how often, by tag. */
+  private readonly told = new Map<string, number>()
   private heard = new HeardTags(mostTags)
   /** The life of the Redis that is listened to, and the last entry of it that was read. */
   private run = ''
@@ -65,20 +67,21 @@ export class Changes {
     return `${this.run} ${this.last}`
   }
 
-  /** What lies in a Redis belongs to one life of it. */
-  get life(): string {
-    return this.run
-  }
-
-  /** Whether nothing with one of `tags` is known to have changed since `position`; false as well when one cannot know. */
+  /**
+   * Whether nothing with one of `tags` is known to have changed since `position`; false as well when one cannot know.
+   * Where a change of this machine's own comes in the order is known only once it is heard: until then nothing with
+   * its tags is true, or the machine would take back from another what it has just expired.
+   */
   isTrue(position: string, tags: readonly string[]): boolean {
     const [run, last = ''] = position.split(' ')
     const id = parseEntryId(last)
-    return id !== undefined && run === this.run && this.heard.isTrue(id, tags)
+    if (id === undefined || run !== this.run || tags.some((tag) => this.told.has(tag))) return false
+    return this.heard.isTrue(id, tags)
   }
 
   /** Tells all machines. What cannot be told now is told once Redis is back. */
   async tell(change: Change): Promise<void> {
+    for (const tag of change.tags) this.told.set(tag, (this.told.get(tag) ?? 0) + 1)
     try {
       await within(patience, this.send(change))
     } catch {
@@ -118,6 +121,9 @@ export class Changes {
     this.past = (this.run === '' && newest && parseEntryId(newest.id)) || beforeAll
     this.run = run
     this.last = beforeAll
+    // Nor will what was told before be heard; what is still to be told will be.
+    this.told.clear()
+    for (const tag of this.unsent.keys()) this.told.set(tag, 1)
     this.listening.missed()
   }
 
@@ -140,12 +146,20 @@ export class Changes {
       if (!entry.success) this.listening.missed()
       else {
         this.heard.hear(id, entry.data.tags)
-        const isNews = entry.data.by !== this.machine && isAfter(id, this.past)
-        if (isNews) this.listening.changed(entry.data)
+        if (entry.data.by === this.machine) this.hearOwn(entry.data)
+        else if (isAfter(id, this.past)) this.listening.changed(entry.data)
       }
       this.last = id
     }
     if (entries.length < 1_000) this.heardAt = asked
+  }
+
+  private hearOwn({ tags }: Change): void {
+    for (const tag of tags) {
+      const left = (this.told.get(tag) ?? 0) - 1
+      if (left > 0) this.told.set(tag, left)
+      else this.told.delete(tag)
+    }
   }
 }
 

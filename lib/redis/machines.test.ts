@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { RESP_TYPES } from 'redis'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Redis, startRedis } from '../../bin/redis.ts'
 import { freshnessOf } from '../pages/freshness.ts'
@@ -72,6 +73,17 @@ describe.skipIf(!redis)('two machines with one Redis', () => {
     await expect.poll(() => b.pages.find(key)).toBeUndefined()
   })
 
+  test('a machine does not take back what it has just expired itself', async () => {
+    const position = b.changes.position
+    expect(a.changes.isTrue(position, [tag])).toBe(true)
+    const telling = a.changes.tell({ tags: [tag], seconds: undefined })
+    expect(a.changes.isTrue(position, [tag])).toBe(false)
+    await telling
+    expect(a.changes.isTrue(position, [tag])).toBe(false)
+    await expect.poll(() => a.changes.isTrue(a.changes.position, [tag])).toBe(true)
+    expect(a.changes.isTrue(position, [tag])).toBe(false)
+  })
+
   test('a machine that comes later shows what is true, and takes nothing past for news', async () => {
     await a.changes.tell({ tags: ['section:past'], seconds: undefined })
     await expect.poll(() => a.hasHeard()).toBe(true)
@@ -126,6 +138,17 @@ describe.skipIf(!redis)('two machines with one Redis', () => {
     expect(await b.pages.find(key)).toBeUndefined()
   })
 
+  test('nor does a Redis that comes back with an old copy of itself revive a page', async () => {
+    await a.pages.keep(key, drawn(), a.changes.position)
+    const [name = ''] = await a.client.keys(`*${key}`)
+    const copy = await a.client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer }).get(name)
+    await redis?.kill()
+    await redis?.revive()
+    await expect.poll(() => b.changes.hears(Date.now()), { timeout: 5_000 }).toBe(true)
+    await expect.poll(() => a.client.set(name, copy ?? '').catch(() => 'away')).toBe('OK')
+    expect(await b.pages.find(key)).toBeUndefined()
+  })
+
   test('a Redis that hangs keeps nobody waiting, and what was told meanwhile arrives', async () => {
     redis?.freeze()
     const began = performance.now()
@@ -159,6 +182,7 @@ async function machine(build = 'build') {
   const before = changes.position
   return {
     changes,
+    client,
     shelves,
     news,
     pages: new RedisPages(client, changes, shelves, build),

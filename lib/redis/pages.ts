@@ -7,8 +7,7 @@ import { packPage, packText, unpackPage, unpackText } from './page-record.ts'
 
 /**
  * Pages and their data for hydration, as they lie in Redis for the other machines. They belong to one build, whose
- * scripts and styles they name, and to one life of the Redis: after a restart nobody knows what had changed since.
- * Each has an end, so that a Redis that is full may drop them.
+ * scripts and styles they name. Each has an end, so that a Redis that is full may drop them.
  */
 export class RedisPages {
   private readonly client: RedisClient
@@ -77,7 +76,7 @@ export class RedisPages {
   }
 
   private address(what: 'page' | 'data', name: string): string {
-    return [prefix, this.build, this.changes.life, what, name].join(':')
+    return [prefix, this.build, what, name].join(':')
   }
 }
 
