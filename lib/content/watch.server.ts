@@ -11,12 +11,12 @@ type OnChange = (files?: readonly string[]) => void
 
 /**
  * Watches the folders of the newsroom, not its files: a handful of watches however many stories there are, and
- * the system tells of each file by its name. From when this resolves nothing is missed; it gives the way to stop. What cannot be watched (the system has only so many
- * watches, some disks tell nothing) is looked at by the clock instead, and the console says so.
+ * the system tells of each file by its name. From when this resolves nothing is missed; it gives the way to stop. Where
+ * the system has no watches left the folder is looked at by the clock instead, and the console says so.
  */
 export async function watchFolder(contentDir: string, onChange: OnChange): Promise<() => void> {
   const root = path.resolve(contentDir)
-  const watchers = new Map<string, FSWatcher>()
+  let watchers: FSWatcher[] = []
   let clock: NodeJS.Timeout | undefined
   let stopped = false
 
@@ -28,13 +28,11 @@ export async function watchFolder(contentDir: string, onChange: OnChange): Promi
 
   /** Watches what is there now. What was watched and is no longer the same folder tells of nothing any more. */
   async function follow(): Promise<void> {
-    const folders = await foldersOf(root)
+    const [folders, places] = await Promise.all([foldersOf(root), swappable(root)])
     if (stopped) return
-    for (const [folder, watcher] of watchers) {
-      watcher.close()
-      watchers.delete(folder)
-    }
-    for (const place of new Set([...(await swappable(root)), root])) {
+    for (const watcher of watchers) watcher.close()
+    watchers = []
+    for (const place of new Set([...places, root])) {
       add(path.dirname(place), (_, name) => name === path.basename(place) && restart())
     }
     for (const folder of folders) {
@@ -50,7 +48,7 @@ export async function watchFolder(contentDir: string, onChange: OnChange): Promi
     try {
       const watcher = watch(folder, { persistent: false }, listener)
       watcher.on('error', giveUp)
-      watchers.set(folder, watcher)
+      watchers.push(watcher)
     } catch (error) {
       if (!isGone(error)) giveUp(error)
     }
@@ -70,7 +68,7 @@ export async function watchFolder(contentDir: string, onChange: OnChange): Promi
   return () => {
     stopped = true
     clearInterval(clock)
-    for (const watcher of watchers.values()) watcher.close()
+    for (const watcher of watchers) watcher.close()
   }
 }
 

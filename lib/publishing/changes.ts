@@ -22,35 +22,49 @@ export type Change =
   | { kind: 'moved'; before: Article; after: Article }
   | { kind: 'gone'; before: Article }
 
-/** The changes of stories, in no particular order. An untouched story is passed by without being compared. */
+/** The changes of stories, in no particular order. A story that is the same object as before costs two look-ups. */
 export function changesBetween(before: Paper, after: Paper): Change[] {
   const changes: Change[] = []
-  const arrived = new Set<string>()
-  for (const article of before.catalog.articles.values()) {
-    if (!isPublished(article, before.moment)) continue
-    const now = visible(after, article.address)
-    if (now && isSame(article, now)) continue
-    if (now) changes.push({ kind: 'changed', before: article, after: now })
-    else changes.push(left(article, after, arrived))
+  const { arrived, left } = comingsAndGoings(before, after, (change) => changes.push(change))
+  for (const former of left) {
+    const present = whereTo(former, after)
+    if (present) arrived.delete(present)
+    changes.push(
+      present
+        ? { kind: 'moved', before: former, after: present }
+        : { kind: 'gone', before: former },
+    )
   }
-  for (const article of after.catalog.articles.values()) {
-    if (!isPublished(article, after.moment) || visible(before, article.address)) continue
-    if (!arrived.has(article.address)) changes.push({ kind: 'added', after: article })
-  }
+  for (const article of arrived) changes.push({ kind: 'added', after: article })
   return changes
 }
 
-function visible({ catalog, moment }: Paper, address: string): Article | undefined {
-  const article = catalog.articles.get(address)
-  return article && isPublished(article, moment) ? article : undefined
+function comingsAndGoings(before: Paper, after: Paper, edited: (change: Change) => void) {
+  const arrived = new Set<Article>()
+  const left: Article[] = []
+  const [former, present] = [before.catalog.articles, after.catalog.articles]
+  let kept = 0
+  for (const [address, article] of present) {
+    const was = former.get(address)
+    if (was) kept += 1
+    const isSeen = isPublished(article, after.moment)
+    const wasSeen = was !== undefined && isPublished(was, before.moment)
+    if (isSeen && !wasSeen) arrived.add(article)
+    else if (wasSeen && !isSeen) left.push(was)
+    else if (wasSeen && !isSame(was, article))
+      edited({ kind: 'changed', before: was, after: article })
+  }
+  if (kept === former.size) return { arrived, left }
+  for (const [address, article] of former) {
+    if (!present.has(address) && isPublished(article, before.moment)) left.push(article)
+  }
+  return { arrived, left }
 }
 
-function left(before: Article, { catalog, moment }: Paper, arrived: Set<string>): Change {
-  const found = findArticle(before.section, before.slug, catalog, moment)
-  const after = found.state === 'moved' ? catalog.articles.get(found.to) : undefined
-  if (!after) return { kind: 'gone', before }
-  arrived.add(after.address)
-  return { kind: 'moved', before, after }
+/** The story that a former address leads to now. */
+function whereTo({ section, slug }: Article, { catalog, moment }: Paper): Article | undefined {
+  const found = findArticle(section, slug, catalog, moment)
+  return found.state === 'moved' ? catalog.articles.get(found.to) : undefined
 }
 
 /** A version of a file says the same but for updates and corrections that were not due yet. */

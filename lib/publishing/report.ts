@@ -98,10 +98,13 @@ function filesBetween(
   before: ReadonlyMap<string, Reading>,
   after: ReadonlyMap<string, Reading>,
 ): string[] {
-  const files = new Set([...before.keys(), ...after.keys()])
-  const versionIn = (readings: ReadonlyMap<string, Reading>, file: string) =>
-    readings.get(file)?.good?.hash
-  return [...files].filter((file) => versionIn(before, file) !== versionIn(after, file)).sort()
+  if (before === after) return []
+  const files: string[] = []
+  for (const [file, { good }] of after) {
+    if (before.get(file)?.good?.hash !== good?.hash) files.push(file)
+  }
+  for (const [file, { good }] of before) if (good && !after.has(file)) files.push(file)
+  return files.sort()
 }
 
 function filesOf(change: Change): string[] {

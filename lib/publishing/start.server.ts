@@ -21,9 +21,15 @@ const patience = 2_000
 
 /** Opens the newsroom, and from then on publishes by itself what is saved and what is due. */
 export async function startPublishing(): Promise<void> {
-  const open = openNewsroom()
-  if (env.watchesContent) await watchFolder(env.CONTENT_DIR, (files) => void publish({ files }))
-  await open
+  const gate = Promise.withResolvers<void>()
+  // What is saved while the folder is read for the first time is looked at afterwards.
+  const saved = async (files?: readonly string[]) => {
+    await gate.promise
+    await publish({ files })
+  }
+  if (env.watchesContent) await watchFolder(env.CONTENT_DIR, (files) => void saved(files))
+  await openNewsroom()
+  gate.resolve()
   onEditionByClock((turn) => {
     goLive(turn, isOnDisk).catch((fault: unknown) =>
       console.error('What is due could not go live', fault),

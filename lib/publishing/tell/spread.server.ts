@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
 import { readPublication } from '@/lib/content/publication.server'
 import { reasonOf } from '@/lib/db/fault'
 import { env } from '@/lib/env.server'
@@ -8,6 +9,9 @@ import { type Concerned, concernedBy } from './concerned'
 import { refresh, warm } from './own-pages.server'
 import { enqueueTidings, tellOrWait } from './queue.server'
 import { tidingsOf } from './tidings'
+
+/** Milliseconds. */
+const quiet = 500
 
 /**
  * What follows when something has gone live, and what nobody waits for: it is remembered; pages are drawn before they are
@@ -23,6 +27,8 @@ export function spread(live: WentLive): void {
     await warm([...stories, ...lists])
     await refresh([...stories, ...lists, ...feeds])
   })
+  // Readers who come for the news go first: the embedded database runs on the processor that draws their pages.
+  inTurn(() => wait(quiet, undefined, { ref: false }))
   inTurn(() => rememberChanges(changes))
   inTurn(() => tellOthers(concerned, edition))
 }
@@ -34,7 +40,9 @@ export async function tellOthers(
 ): Promise<void> {
   const { site, url } = readPublication()
   const indexNow = env.INDEXNOW_KEY && env.INDEXNOW_URL
-  await enqueueTidings(tidingsOf(concerned, { url, hub: site.hub, indexNow }, edition))
+  const news = tidingsOf(concerned, { url, hub: site.hub, indexNow }, edition)
+  if (news.length === 0) return
+  await enqueueTidings(news)
   await tellOrWait()
 }
 
