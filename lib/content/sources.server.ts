@@ -67,8 +67,8 @@ export function hashOf(bytes: Uint8Array): string {
   return digest('sha256', bytes, 'hex')
 }
 
-/** Enough for about ten thousand stories. */
-const mostKeptBytes = 64 * 1_048_576
+/** Some two thousand stories: a good version that is no longer on disk is in the parse cache as well. */
+const mostKeptBytes = 16 * 1_048_576
 
 /** On `globalThis`, because each bundle of the server has its own copy of this module. */
 const shelf = globalThis as typeof globalThis & {
@@ -86,7 +86,8 @@ function caches(): Map<string, Pick<ParseCache, 'source'>> {
 function sources(): LRUCache<string, string> {
   shelf[key] ??= new LRUCache({
     maxSize: mostKeptBytes,
-    sizeCalculation: (body) => Math.max(1, Buffer.byteLength(body)),
+    // A character takes two bytes as soon as one is beyond Latin-1, as every typographic quote is.
+    sizeCalculation: (body) => Math.max(1, 2 * body.length),
   })
   return shelf[key]
 }
