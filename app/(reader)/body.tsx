@@ -10,43 +10,74 @@ import { renderBody } from '@/lib/content/mdx.server'
 import { sourceOf } from '@/lib/content/sources.server'
 
 /**
- * The body of a story or page; `undefined` when it could not be drawn: then the page answers with `FaultPage`,
- * because what is thrown out of a static page reaches readers as an empty document. A body that shows nothing
- * is `null`, and no fault.
+ * The body of a page; `undefined` when it could not be drawn: then the page answers with `FaultPage`, because what is
+ * thrown out of a static page reaches readers as an empty document. A body that shows nothing is `null`, and no fault.
  */
 export async function drawBody(version: Version): Promise<ReactNode> {
+  return unlessFault(version, Body)
+}
+
+/**
+ * The body of a story, as HTML. A story is drawn anew with every comment, and then the framework handles each element
+ * of a page eight times, but a text once: docs/decisions/0027-bodies-as-text.md.
+ */
+export async function drawBodyAsHtml(version: Version): Promise<string | undefined> {
+  return unlessFault(version, bodyHtml)
+}
+
+async function unlessFault<Drawn>(
+  { file, hash }: Version,
+  draw: (asked: Asked) => Promise<Drawn>,
+): Promise<Drawn | undefined> {
   try {
     const { catalog, moment } = currentEdition()
-    const edition = `${catalog.version} ${moment.toISOString()}`
-    return await Body({ file: version.file, hash: version.hash, edition })
+    return await draw({ file, hash, edition: `${catalog.version} ${moment.toISOString()}` })
   } catch (error) {
-    console.error(`${version.file} could not be drawn`, error)
+    console.error(`${file} could not be drawn`, error)
     return undefined
   }
 }
 
 type Version = { file: string; hash: string }
+type Asked = Version & { edition: string }
 
 /**
  * Drawn once a version and edition: the headline on a card and whether its story is out yet are those of the
  * edition.
  */
-async function Body(asked: Version & { edition: string }) {
+async function Body(asked: Asked) {
   'use cache'
   cacheTag(shows.publication)
   cacheLife('max')
-  const { file, hash, edition } = asked
+  return compile(asked)
+}
+
+async function bodyHtml(asked: Asked): Promise<string> {
+  'use cache'
+  cacheTag(shows.publication)
+  cacheLife('max')
+  const { hash, edition } = asked
   const key = `${hash} ${edition}`
-  const body = compiled.get(key) ?? (await compile({ file, hash }))
-  compiled.set(key, body)
-  return body
+  const html = htmls.get(key) ?? (await drawHtml(asked))
+  htmls.set(key, html)
+  return html
 }
 
 /**
- * What was compiled last. The framework asks none of its caches when a page is drawn because something on it has
- * changed; a comment below a story would have its body compiled again.
+ * What was drawn last. The framework asks none of its caches when a page is drawn because something on it has
+ * changed; a comment below a story would have its body drawn again.
  */
-const compiled = new LRUCache<string, ReactElement>({ max: 200 })
+const htmls = new LRUCache<string, string>({
+  max: 2_000,
+  maxSize: 20_000_000,
+  sizeCalculation: (html, key) => html.length + key.length,
+})
+
+/** The framework lets no page import the renderer by name, lest whole pages be drawn with it. */
+async function drawHtml(version: Version): Promise<string> {
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  return renderToStaticMarkup(await compile(version))
+}
 
 async function compile(version: Version): Promise<ReactElement> {
   const { catalog, moment } = currentEdition()

@@ -25,7 +25,8 @@ export function StoryPage({
   trail: Trail
   dates: DateStyle
   url: string
-  body: ReactNode
+  /** HTML. */
+  body: string
   /** What readers say of it; a story does not know how. */
   discussion: ReactNode
 }) {
@@ -38,7 +39,11 @@ export function StoryPage({
         <LeadPicture story={story} />
         <StoryMeta story={story} dates={dates} url={url} />
         <div className={styles.text}>
-          <div className={styles.body}>{body}</div>
+          <div
+            className={styles.body}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here, of what the content check let through
+            dangerouslySetInnerHTML={{ __html: body }}
+          />
           <Corrections corrections={article.corrections} dates={dates} />
           <Provenance sources={article.sources} disclosure={article.disclosure} />
           <AuthorNotes authors={story.authorsInFull} />

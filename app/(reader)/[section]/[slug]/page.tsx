@@ -12,7 +12,7 @@ import { storyHead } from '@/lib/discovery/head/story-head'
 import { storyGraph } from '@/lib/discovery/structured-data/story-graph'
 import { storyTrail } from '@/lib/discovery/trail'
 import { routes } from '@/lib/routes'
-import { drawBody } from '../../body'
+import { drawBodyAsHtml } from '../../body'
 import { formSetting, toldDiscussion } from '../../discussion'
 import { FaultPage } from '../../fault-page'
 import { MissingPage } from '../../missing-page'
@@ -44,7 +44,7 @@ export default async function ArticlePage({ params }: Props) {
       const { story } = lookup
       const publication = readPublication()
       const { licence } = publication.site
-      const body = await drawBody(story.article)
+      const body = await drawBodyAsHtml(story.article)
       if (body === undefined) return <FaultPage />
       const trail = storyTrail(story)
       const faq = await listQuestions(story.article)
