@@ -26,7 +26,8 @@ export function StoryPage({
   trail: Trail
   dates: DateStyle
   url: string
-  body: ReactNode
+  /** HTML. */
+  body: string
   /** How often it was updated, with the way to its versions; a story does not know that either. */
   updates: ReactNode
   /** What readers say of it; a story does not know how. */
@@ -41,7 +42,11 @@ export function StoryPage({
         <LeadPicture story={story} />
         <StoryMeta story={story} dates={dates} url={url} updates={updates} />
         <div className={styles.text}>
-          <div className={styles.body}>{body}</div>
+          <div
+            className={styles.body}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here, of what the content check let through
+            dangerouslySetInnerHTML={{ __html: body }}
+          />
           <Corrections corrections={article.corrections} dates={dates} />
           <Provenance sources={article.sources} disclosure={article.disclosure} />
           <AuthorNotes authors={story.authorsInFull} />

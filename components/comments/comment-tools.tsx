@@ -1,14 +1,12 @@
 'use client'
 
 import { type MouseEvent, useEffect, useState } from 'react'
-import { reactToComment } from '@/lib/comments/change-actions'
-import { type ChangeState, emptyState } from '@/lib/comments/form-state'
 import { routes } from '@/lib/routes'
 import { CommentForm } from './comment-form'
 import styles from './comment-tools.module.css'
 import { findOwn, type OwnText } from './own-comments'
 import { OwnTools } from './own-tools'
-import { useActionInPlace } from './use-action-in-place'
+import { respectForm, useRespect } from './respect-form'
 import { formWords as words } from './words'
 
 /** What can be done with a comment: respect it, answer it, report it; and change it, if this tab wrote it. */
@@ -31,8 +29,7 @@ export function CommentTools({
   const [own, setOwn] = useState<OwnText>()
   const [isReplying, setReplying] = useState(false)
   useEffect(() => setOwn(findOwn(id, new Date())), [id])
-  const form = useActionInPlace<ChangeState>(reactToComment, emptyState, permalink, () => undefined)
-  const told = form.lost ? words.lost : 'words' in form.state && form.state.words
+  const { isSending, told } = useRespect(id)
 
   function reply(event: MouseEvent): void {
     if (event.metaKey || event.ctrlKey) return
@@ -43,13 +40,18 @@ export function CommentTools({
   return (
     <>
       <div className={styles.tools} data-interactive="replay">
-        <form action={form.send} onSubmit={form.submit}>
-          <input type="hidden" name="comment" value={id} />
-          <button type="submit" aria-describedby={`by-${id}`} disabled={form.isSending}>
-            {words.respect}
-            {respect > 0 && <b> {respect}</b>}
-          </button>
-        </form>
+        <button
+          type="submit"
+          form={respectForm}
+          formAction={permalink}
+          name="comment"
+          value={id}
+          aria-describedby={`by-${id}`}
+          disabled={isSending}
+        >
+          {words.respect}
+          {respect > 0 && <b> {respect}</b>}
+        </button>
         {open && (
           <a href={`${permalink}#reply`} aria-describedby={`by-${id}`} onClick={reply}>
             {words.replyTo}

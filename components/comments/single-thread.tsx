@@ -8,6 +8,7 @@ import styles from './discussion.module.css'
 import { DiscussionPager } from './discussion-page'
 import { type FormSetting, FormSettings } from './form-setting'
 import { ReportForm } from './report-form'
+import { RespectForm } from './respect-form'
 import { BranchList } from './thread-list'
 import { discussionWords as words } from './words'
 
@@ -57,7 +58,7 @@ function Answered({
   const { story } = around
   const permalink = routes.comment(story, comment.id)
   return (
-    <>
+    <RespectForm story={story}>
       {above.length > 0 && (
         <ol className={styles.above} aria-label="In answer to">
           {above.map((former) => (
@@ -82,6 +83,6 @@ function Answered({
           <ReportForm comment={comment.id} permalink={permalink} />
         </>
       )}
-    </>
+    </RespectForm>
   )
 }

@@ -19,7 +19,7 @@ export function useActionInPlace<State>(
   const [isSending, start] = useTransition()
   const state = inPlace ?? plain
 
-  function submit(event: FormEvent<HTMLFormElement>): void {
+  function submit(event: FormEvent<HTMLFormElement>): FormData {
     event.preventDefault()
     const { nativeEvent, currentTarget } = event
     const by = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
@@ -34,7 +34,8 @@ export function useActionInPlace<State>(
         setLost(true) // the connection broke, or the server is another one by now
       }
     })
+    return form
   }
 
-  return { state, send, submit, isSending, lost }
+  return { state, plain, send, submit, isSending, lost }
 }

@@ -3,6 +3,7 @@ import { aStory, test } from '../support/newsroom'
 import { expect } from '../support/test'
 
 const address = '/world/a-story-to-talk-about'
+const notForOwn = 'Respect for one’s own comment is not counted.'
 
 test.beforeEach(async ({ newsroom }) => {
   await newsroom.write(`articles${address}.mdx`, aStory('A story to talk about'))
@@ -60,6 +61,15 @@ test('an answer is written in place and stands below what it answers', async ({
   const thread = page.getByRole('listitem').filter({ hasText: 'Who measured it?' }).first()
   await expect(thread.getByRole('listitem').getByText('The harbour master did.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'All 2 comments' })).toBeVisible()
+
+  const second = page.getByRole('article', { name: 'Ben Quay' })
+  await first.getByRole('button', { name: 'Respect' }).click()
+  await expect(first.getByText('Your respect is noted.')).toBeVisible()
+  await expect(first.getByRole('button', { name: 'Respect 1' })).toBeVisible()
+  await second.getByRole('button', { name: 'Respect' }).click()
+  await expect(second.getByText(notForOwn)).toBeVisible()
+  await expect(first.getByText('Your respect is noted.')).toBeVisible()
+  await expect(page).toHaveURL(site + address)
 })
 
 test('without JavaScript a guest comments, sees what became of it and finds it on the page', async ({
@@ -74,8 +84,9 @@ test('without JavaScript a guest comments, sees what became of it and finds it o
   await page.goto(site + address)
   await expect(page.getByText('Written with nothing but a form.')).toBeVisible()
   await page.getByRole('article').getByRole('button', { name: 'Respect' }).click()
-  await page.goto(`${site + address}/comments/1`)
+  await expect(page).toHaveURL(`${site + address}/comments/1`)
   await expect(page.getByText('Written with nothing but a form.')).toBeVisible()
+  await expect(page.getByRole('article').getByRole('status')).toHaveText(notForOwn)
 })
 
 for (const [who, scripts] of [

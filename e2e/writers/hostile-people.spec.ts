@@ -216,7 +216,11 @@ test('whoever is banned can neither write, nor change, nor report, nor show resp
   expect(report.status).toBe(200)
   expect(report.html).toMatch(refusal)
   expect(typedIn(report.html, 'words')).toBe('I do not like it.')
-  const respect = await sendForm(await readForm(single, /Respect/), {}, { cookie })
+  const respect = await sendForm(
+    await readForm(single, 'respect'),
+    { comment: String(other.id) },
+    { cookie },
+  )
   expect(respect.status).toBe(200)
   expect(respect.html).toMatch(refusal)
   const changed = await sendForm(change, { text: 'Words of revenge.' }, { cookie })

@@ -52,5 +52,6 @@ export async function reactToComment(_: ChangeState, data: FormData): Promise<Ch
     if (reacted.story) place = routes.comment(reacted.story, comment)
     return reacted.state
   })
+  if (state.state === 'refused') return { ...state, values: { comment: String(comment) } }
   return state.state === 'done' ? answerForm(state, place) : state
 }

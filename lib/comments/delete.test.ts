@@ -24,12 +24,14 @@ onEveryDatabase((database) => {
     return row
   }
 
-  const onPage = () =>
-    selectThreads(
+  const onPage = async () => {
+    const { threads } = await selectThreads(
       database(),
       { slugs: [tides.slug], authors: [] },
       { order: 'oldest', offset: 0, limit: 20, replies: 50 },
     )
+    return threads
+  }
 
   test('nothing that was said is left, nor who said it', async () => {
     const db = database()

@@ -10,7 +10,6 @@ import type { DiscussionOrder } from '@/lib/routes'
 import { noteFailure, presentAttempt } from './attempt.server'
 import { type Discussion, type DiscussionPage, type SingleThread, shown } from './discussion'
 import {
-  countDiscussion,
   hasPlace,
   list,
   type OfStory,
@@ -78,16 +77,13 @@ async function readDiscussion(story: Asked): Promise<Discussion | undefined> {
   if (env.isBuild) return { state: 'known', count: 0, threads: [], moreThreads: 0 }
   return unlessDown(async () => {
     const db = await database()
-    const [counts, threads] = await Promise.all([
-      countDiscussion(db, story),
-      selectThreads(db, story, {
-        order: 'oldest',
-        featuredFirst: true,
-        offset: 0,
-        limit: shown.threads,
-        replies: shown.repliesOnStory,
-      }),
-    ])
+    const { threads, counts } = await selectThreads(db, story, {
+      order: 'oldest',
+      featuredFirst: true,
+      offset: 0,
+      limit: shown.threads,
+      replies: shown.repliesOnStory,
+    })
     const moreThreads = counts.threads - threads.length
     return { state: 'known', count: counts.comments, threads, moreThreads }
   })
@@ -103,15 +99,14 @@ async function readPage(
   if (env.isBuild) return 'missing'
   return unlessDown(async () => {
     const db = await database()
-    const counts = await countDiscussion(db, story)
-    const pages = Math.max(1, Math.ceil(counts.threads / shown.threads))
-    if (page > pages) return 'missing'
-    const threads = await selectThreads(db, story, {
+    const { threads, counts } = await selectThreads(db, story, {
       order,
       offset: (page - 1) * shown.threads,
       limit: shown.threads,
       replies: shown.repliesInList,
     })
+    const pages = Math.max(1, Math.ceil(counts.threads / shown.threads))
+    if (page > pages) return 'missing'
     return { order, count: counts.comments, threads, page, pages }
   })
 }

@@ -10,29 +10,19 @@ import { growBranches, type Thread } from './threads'
 /** Whose comments: the slugs that the story has or had, and the ids of its authors. */
 export type OfStory = { slugs: readonly string[]; authors: readonly string[] }
 
-const countsSchema = z.object({ comments: z.coerce.number(), threads: z.coerce.number() })
-
-/** How many comments are published, and how many threads are shown. */
-export async function countDiscussion(
-  db: Database,
-  { slugs }: OfStory,
-): Promise<{ comments: number; threads: number }> {
-  const [row] = await rowsOf(
-    db,
-    sql`select
-      (select count(*) from comments where story in ${list(slugs)} and state = 'published') as comments,
-      (select count(*) from comments c where ${isShownRoot(slugs)}) as threads`,
-  )
-  return countsSchema.parse(row)
-}
+/** Threads, and how many of them and of published comments there are in all. */
+export type Threads = { threads: Thread[]; counts: { comments: number; threads: number } }
 
 /**
  * Threads `offset` to `offset + limit` in an order, each with its first `replies` replies. `featuredFirst` puts
- * threads with something featured before all others, the newest featured first.
+ * threads with something featured before all others, the newest featured first. Beyond the last thread there is
+ * nothing to be counted either.
+ *
+ * A single statement: every comment that is posted has it made once more, and planning three cost more than they did.
  */
 export async function selectThreads(
   db: Database,
-  story: OfStory,
+  { slugs, authors }: OfStory,
   ask: {
     order: DiscussionOrder
     featuredFirst?: boolean
@@ -40,36 +30,38 @@ export async function selectThreads(
     limit: number
     replies: number
   },
-): Promise<Thread[]> {
+): Promise<Threads> {
   const { order, featuredFirst, offset, limit, replies } = ask
   const featured = sql`(select coalesce(f.thread, f.id) as root, max(f.featured_at) as at from comments f
-    where f.story in ${list(story.slugs)} and f.state = 'published' and f.featured_at is not null group by 1)`
+    where f.story in ${list(slugs)} and f.state = 'published' and f.featured_at is not null group by 1)`
   const by = sql.join(
     [...(featuredFirst ? [sql`featured.at desc nulls last`] : []), orderOf[order]],
     sql`, `,
   )
-  const roots = (
-    await rowsOf(
-      db,
-      sql`select c.id from comments c left join ${featured} featured on featured.root = c.id
-        where ${isShownRoot(story.slugs)} order by ${by} limit ${limit} offset ${offset}`,
-    )
-  ).map((row) => z.object({ id: z.coerce.number() }).parse(row).id)
-  if (roots.length === 0) return []
+  const roots = sql`select c.id from comments c left join ${featured} featured on featured.root = c.id
+    where ${isShownRoot(slugs)} order by ${by} limit ${limit} offset ${offset}`
   const rows = await rowsOf(
     db,
-    sql`select * from (
-      select ${columns},
-        row_number() over (partition by coalesce(c.thread, c.id) order by c.id) as place,
-        count(*) filter (where c.state = 'published') over (partition by coalesce(c.thread, c.id)) as published
-      from comments c left join people p on p.id = c.person
-      where c.id in (select id from comments where id in ${list(roots)}
-        union all select id from comments where thread in ${list(roots)})
-        and (c.thread is null or ${hasPlace})
-    ) placed where place <= ${replies + 1}`,
+    sql`select ${columns}, said.replies,
+        (select count(*) from comments where story in ${list(slugs)} and state = 'published') as comments,
+        (select count(*) from comments c where ${isShownRoot(slugs)}) as threads
+      from unnest(array(${roots})) with ordinality as shown(id, rank)
+      cross join lateral (
+        select count(*) as replies from comments r where r.thread = shown.id and r.state = 'published'
+      ) said
+      cross join lateral (
+        select * from comments where id = shown.id
+        union all
+        (select c.* from comments c where c.thread = shown.id and ${hasPlace} order by c.id limit ${replies})
+      ) c
+      left join people p on p.id = c.person
+      order by shown.rank, c.id`,
   )
-  return asThreads(rows, roots, story.authors)
+  return { threads: asThreads(rows, authors), counts: countsSchema.parse(rows[0] ?? noCounts) }
 }
+
+const countsSchema = z.object({ comments: z.coerce.number(), threads: z.coerce.number() })
+const noCounts = { comments: 0, threads: 0 }
 
 /** The comments with these conditions, as `sql` on `c`, in the order of their ids. */
 export async function selectComments(
@@ -116,27 +108,18 @@ function isShownRoot(slugs: readonly string[]): SQL {
     select 1 from comments r where r.thread = c.id and r.state = 'published'))`
 }
 
-const publishedSchema = z.object({ published: z.coerce.number() })
+const threadSchema = z.object({ thread: z.coerce.number(), replies: z.coerce.number() })
 
-function asThreads(
-  rows: unknown[],
-  roots: readonly number[],
-  authors: readonly string[],
-): Thread[] {
-  const read = rows.map((row) => ({
-    comment: rowToComment(commentRowSchema.parse(row), authors),
-    published: publishedSchema.parse(row).published,
-  }))
-  return roots.flatMap((id) => {
-    const own = read
-      .filter(({ comment }) => comment.thread === id)
-      .sort((a, b) => a.comment.id - b.comment.id)
-    const comments = own.map(({ comment }) => comment)
-    const first = own[0]
+/** The rows of a thread stand together, its beginning first. */
+function asThreads(rows: readonly unknown[], authors: readonly string[]): Thread[] {
+  const threads = Map.groupBy(rows, (row) => threadSchema.parse(row).thread)
+  return [...threads.values()].flatMap((own) => {
+    const comments = own.map((row) => rowToComment(commentRowSchema.parse(row), authors))
+    const [first] = comments
     if (!first) return []
+    const published = threadSchema.parse(own[0]).replies + (first.gone ? 0 : 1)
     const visible = comments.filter(({ gone }) => gone === undefined).length
     const [root] = growBranches(comments)
-    const more = first.published - visible
-    return [{ root: root ?? { ...first.comment, replies: [] }, more }]
+    return [{ root: root ?? { ...first, replies: [] }, more: published - visible }]
   })
 }

@@ -14,7 +14,7 @@ import { storyGraph } from '@/lib/discovery/structured-data/story-graph'
 import { storyTrail } from '@/lib/discovery/trail'
 import { getUpdates } from '@/lib/publishing/history/read.server'
 import { routes } from '@/lib/routes'
-import { drawBody } from '../../body'
+import { drawBodyAsHtml } from '../../body'
 import { formSetting, toldDiscussion } from '../../discussion'
 import { FaultPage } from '../../fault-page'
 import { GonePage } from '../../gone-page'
@@ -49,7 +49,7 @@ export default async function ArticlePage({ params }: Props) {
       const { story } = lookup
       const publication = readPublication()
       const { licence } = publication.site
-      const body = await drawBody(story.article)
+      const body = await drawBodyAsHtml(story.article)
       if (body === undefined) return <FaultPage />
       const trail = storyTrail(story)
       const faq = await listQuestions(story.article)
