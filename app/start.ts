@@ -12,6 +12,7 @@ import { startOperations } from '@/lib/operations/start.server'
 import { declareMissing } from '@/lib/pages/missing-addresses'
 import { startHistory } from '@/lib/publishing/history/following.server'
 import { startPublishing, startTelling } from '@/lib/publishing/start.server'
+import { finishSpreading } from '@/lib/publishing/tell/spread.server'
 import { joinOtherMachines } from '@/lib/redis/join.server'
 import { declareDocuments } from '@/lib/serving/documents'
 import { beforeStopping } from '@/lib/stopping'
@@ -26,6 +27,7 @@ export async function startServing(): Promise<void> {
   declareMissing((path) => isSurelyMissing(path, currentCatalog(), isGone))
   declareDocuments(findDocument)
   beforeStopping(closeDatabase)
+  beforeStopping(finishSpreading) // which needs it: what was opened last is closed first
   startChores()
   startHistory()
 }

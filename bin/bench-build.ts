@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { median } from './figures.ts'
 import { NEXT, nextEnv } from './next-command.ts'
 import { writeNewsroom } from './write-newsroom.ts'
 
@@ -35,10 +36,6 @@ function build(newsroom: string): number {
   })
   if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`)
   return (performance.now() - start) / 1000
-}
-
-function median(taken: readonly number[]): number {
-  return taken.toSorted((a, b) => a - b)[Math.floor(taken.length / 2)] ?? Number.NaN
 }
 
 function print(line: string): void {

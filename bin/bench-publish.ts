@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { median } from './figures.ts'
 import { storyFile } from './generated-newsroom.ts'
 import { type Server, serve } from './production-server.ts'
 
@@ -18,12 +19,14 @@ export type PublishTimes = { saved: number[]; called: number[] }
  * How long it takes from an edit until the new text is in the page that a reader gets, for a newsroom in `folder` that
  * was made by `npm run generate`: from when the file is saved, with the watcher; and from when the signed call is made,
  * without it. The story is left as it was.
+ *
+ * @param kept a DATA_DIR that has what was read of it before; a large newsroom cannot be opened in time without
  */
-export async function measurePublishing(folder: string): Promise<PublishTimes> {
+export async function measurePublishing(folder: string, kept?: string): Promise<PublishTimes> {
   const [file, text] = storyFile(1)
   const full = join(folder, file)
   const path = `/${file.replace(/^articles\/|\.mdx$/g, '')}`
-  const data = await mkdtemp(join(tmpdir(), 'masthead-bench-'))
+  const data = kept ?? (await mkdtemp(join(tmpdir(), 'masthead-bench-')))
   const env = { CONTENT_DIR: folder, DATA_DIR: data, PUBLISH_SECRET: SECRET }
   try {
     return {
@@ -36,13 +39,8 @@ export async function measurePublishing(folder: string): Promise<PublishTimes> {
     }
   } finally {
     await writeFile(full, text)
-    await rm(data, { recursive: true, force: true })
+    if (!kept) await rm(data, { recursive: true, force: true })
   }
-}
-
-/** The middle one. */
-export function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 }
 
 async function withServer<T>(

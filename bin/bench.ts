@@ -1,8 +1,10 @@
+import { benchSize } from './bench-size.ts'
 import { type Figure, tableOf } from './figures.ts'
 import { leave } from './leave.ts'
 import { machineFacts } from './machine-facts.ts'
 import { measureCluster } from './measure-cluster.ts'
 import { measureNginx } from './measure-nginx.ts'
+import { measurePublish } from './measure-publish.ts'
 import { measureServing } from './measure-serving.ts'
 
 /**
@@ -10,6 +12,8 @@ import { measureServing } from './measure-serving.ts'
  * `npm run bench -- nginx` for some. A measurement gives lines of the table, or prints its own and says whether all is met.
  */
 const measurements: Record<string, () => Promise<Figure[] | boolean>> = {
+  publish: measurePublish,
+  size: () => benchSize([]),
   serving: measureServing,
   nginx: measureNginx,
   cluster: () => measureCluster(),

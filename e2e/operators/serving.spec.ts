@@ -112,6 +112,7 @@ function told({ headers }: Bytes): object {
     'content-length': _length,
     'transfer-encoding': _transfer,
     'content-encoding': _encoding,
+    'x-request-id': _request,
     vary = '',
     ...rest
   } = headers

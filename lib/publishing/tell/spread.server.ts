@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { readPublication } from '@/lib/content/publication.server'
 import { reasonOf } from '@/lib/db/fault'
 import { env } from '@/lib/env.server'
+import { isStopping } from '@/lib/stopping'
 import type { WentLive } from '../listeners.server'
 import { rememberChanges } from '../memory.server'
 import { type Concerned, concernedBy } from './concerned'
@@ -23,12 +24,13 @@ export function spread(live: WentLive): void {
   const concerned = concernedBy(changes, before, after)
   const edition = `${after.catalog.version}:${after.moment.toISOString()}`
   inTurn(async () => {
+    if (isStopping()) return
     const { stories, lists, feeds } = concerned
     await warm([...stories, ...lists])
     await refresh([...stories, ...lists, ...feeds])
   })
   // Readers who come for the news go first: the embedded database runs on the processor that draws their pages.
-  inTurn(() => wait(quiet, undefined, { ref: false }))
+  inTurn(() => Promise.race([wait(quiet, undefined, { ref: false }), haste().promise]))
   inTurn(() => rememberChanges(changes))
   inTurn(() => tellOthers(concerned, edition))
 }
@@ -46,9 +48,24 @@ export async function tellOthers(
   await tellOrWait()
 }
 
+/** Does at once what would be lost with this process: what is gone is remembered, and what is to be told is queued. */
+export async function finishSpreading(): Promise<void> {
+  haste().resolve()
+  await shelf[key]
+}
+
 /** On `globalThis`, because each bundle of the server has its own copy of this module. */
-const shelf = globalThis as typeof globalThis & { [key]?: Promise<void> }
+const shelf = globalThis as typeof globalThis & {
+  [key]?: Promise<void>
+  [hurry]?: PromiseWithResolvers<void>
+}
 const key: unique symbol = Symbol.for('masthead.spreading')
+const hurry: unique symbol = Symbol.for('masthead.spreading.haste')
+
+function haste(): PromiseWithResolvers<void> {
+  shelf[hurry] ??= Promise.withResolvers()
+  return shelf[hurry]
+}
 
 /** A failure is told on the console, and is no reason to leave out what comes next. */
 export function inTurn(work: () => Promise<void>): void {
