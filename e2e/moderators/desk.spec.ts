@@ -41,12 +41,12 @@ async function become(page: Page, paper: Paper, email: string): Promise<void> {
 
 const item = (page: Page, name: string) => page.getByRole('article', { name, exact: true })
 
-/** With the keys, as soon as they work: they do once the scripts have come. `k` stays at the first. */
-async function goToFirst(page: Page, name: string): Promise<void> {
+/** With the keys, as soon as they work: they do once the scripts have come. `k` stays at the first comment. */
+async function goToFirst(page: Page): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('k')
-    await expect(item(page, name)).toBeFocused({ timeout: 500 })
-  }).toPass()
+    await expect(page.getByRole('article').first()).toBeFocused({ timeout: 500 })
+  }).toPass({ timeout: 60_000 })
 }
 
 test('two hundred held comments are worked through with the keys alone', async ({
@@ -63,7 +63,8 @@ test('two hundred held comments are worked through with the keys alone', async (
   await expect(page.getByRole('article')).toHaveCount(200)
   await expectNoViolations(page)
 
-  await goToFirst(page, names[0] ?? '')
+  await goToFirst(page)
+  await expect(item(page, names[0] ?? '')).toBeFocused()
   await page.keyboard.press('j')
   await expect(item(page, names[1] ?? '')).toBeFocused()
   await page.keyboard.press('k')
@@ -95,7 +96,8 @@ test('a slip is taken back, and the log says both', async ({ page, paper }) => {
   const [first = '', second = ''] = await write(paper, story, ['One more word.', 'And another.'])
   await become(page, paper, 'mona@example.org')
   await page.goto(`${paper.url}/desk/comments`)
-  await goToFirst(page, first)
+  await goToFirst(page)
+  await expect(item(page, first)).toBeFocused()
   await page.keyboard.press('a')
   await page.keyboard.press('s')
   await page.keyboard.press('u')
@@ -133,7 +135,7 @@ test('of two moderators at one queue the second is told who was first', async ({
   for (const desk of [page, elsewhere]) {
     await desk.bringToFront() // only the page in front has the focus
     await desk.goto(`${paper.url}/desk/comments`)
-    await goToFirst(desk, name)
+    await goToFirst(desk)
   }
 
   await item(page, name).getByRole('button', { name: 'Approve' }).click()
@@ -154,7 +156,7 @@ test('what is ticked is decided together, and nothing that came meanwhile', asyn
   const names = await write(paper, story, ['Buy one.', 'Buy two.', 'Do not buy.'])
   await become(page, paper, 'mona@example.org')
   await page.goto(`${paper.url}/desk/comments`)
-  await goToFirst(page, names[0] ?? '')
+  await goToFirst(page)
   for (const name of names.slice(0, 2)) await item(page, name).getByRole('checkbox').check()
   const [late = ''] = await write(paper, story, ['I come later.'])
   await page.keyboard.press('s')

@@ -222,7 +222,7 @@ test('other methods do nothing, with a body or without', async ({ paper, form })
 
 test.describe('with a line on the console', () => {
   // The framework notes that somebody hung up.
-  test.use({ expectedOnConsole: [/^Error: aborted/] })
+  test.use({ expectedOnConsole: [/error Error: aborted/] })
 
   test('an upload that ends in the middle, or says that it is longer, is no comment', async ({
     paper,
