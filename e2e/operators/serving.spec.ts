@@ -16,7 +16,6 @@ const addresses = [
   '/world/feed.json',
   '/sitemap.xml',
   '/llms.txt',
-  '/world/who-owns-the-water.md',
 ]
 
 const asked: { method?: string; headers?: Record<string, string> }[] = [

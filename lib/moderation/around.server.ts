@@ -5,6 +5,7 @@ import { findStoryBySlug } from '@/lib/comments/story.server'
 import { type Database, database } from '@/lib/db/database.server'
 import { comments } from '@/lib/db/schema/comments'
 import { decisions } from '@/lib/db/schema/moderation'
+import { writerDecisions } from './decision'
 import type { LogEntry } from './log.server'
 
 /** A comment near the one that is decided about. */
@@ -50,7 +51,7 @@ export async function getAround(id: number, writer: string): Promise<Around> {
     db
       .select()
       .from(decisions)
-      .where(and(eq(decisions.subject, writer), inArray(decisions.kind, [...aboutWriters])))
+      .where(and(eq(decisions.subject, writer), inArray(decisions.kind, [...writerDecisions])))
       .orderBy(desc(decisions.id))
       .limit(mostShown),
   ])
@@ -61,8 +62,6 @@ export async function getAround(id: number, writer: string): Promise<Around> {
     measures,
   }
 }
-
-const aboutWriters = ['suspend', 'ban', 'lift', 'note'] as const
 
 function select(db: Database) {
   const { id, name, text, state, createdAt, story } = comments

@@ -17,6 +17,14 @@ export const commentDecisions = [
 ] as const
 export type CommentDecision = (typeof commentDecisions)[number]
 
+/** What is decided about a writer, or noted about them. */
+export const writerDecisions = ['suspend', 'ban', 'lift', 'note'] as const
+
+/** Whether an entry of the log is about a comment, and not about its writer. */
+export function isAboutComment({ kind }: { kind: DecisionKind }): boolean {
+  return !writerDecisions.some((other) => other === kind)
+}
+
 /**
  * What may follow what.
  *

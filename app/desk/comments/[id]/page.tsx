@@ -7,6 +7,7 @@ import { QueueList } from '@/components/desk/queue-list'
 import { WriterMeasures } from '@/components/desk/writer-measures'
 import { readPublication } from '@/lib/content/publication.server'
 import { getAround } from '@/lib/moderation/around.server'
+import { isAboutComment } from '@/lib/moderation/decision'
 import { listLog } from '@/lib/moderation/log.server'
 import { countQueues, getQueueItem } from '@/lib/moderation/queue.server'
 import type { QueueItem } from '@/lib/moderation/queue-item'
@@ -56,7 +57,7 @@ export default async function DeskCommentPage({ params, searchParams }: Props) {
       {around.measures.length > 0 && <LogList entries={around.measures} dates={dates} />}
       <NeighbourList title="Also by this writer" items={around.others} dates={dates} withStory />
       <h2>What was decided about this comment</h2>
-      <LogList entries={log.entries} dates={dates} />
+      <LogList entries={log.entries.filter(isAboutComment)} dates={dates} />
     </DeskShell>
   )
 }
