@@ -7,6 +7,7 @@ const addresses = [
   '/',
   '/world',
   '/world/who-owns-the-water',
+  '/world/who-owns-the-water.md',
   '/world/maduro-asks-russia-for-aid',
   '/world/maduro-asks-russia-for-aid/comments',
   '/authors/james-carter',

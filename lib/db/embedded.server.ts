@@ -17,7 +17,7 @@ export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   await mkdir(dataDir, { recursive: true })
   const release = await holdDirectory(join(dataDir, 'database.lock'))
   try {
-    const client = await PGlite.create(join(dataDir, 'database'))
+    const client = await PGlite.create(join(dataDir, 'database'), { startParams })
     const database = drizzle(client)
     await migrate(database, { migrationsFolder })
     const close = async () => {
@@ -30,3 +30,13 @@ export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
     throw fault
   }
 }
+
+/**
+ * For one connection in a process that has more to do: with the 128 MB of buffers that PostgreSQL takes for itself the
+ * whole would lie in memory twice, since the system keeps the files, too.
+ */
+const startParams = [
+  ...PGlite.defaultStartParams,
+  ...['-c', 'shared_buffers=16MB'],
+  ...['-c', 'max_connections=4'],
+]

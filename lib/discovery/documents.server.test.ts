@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { answer } from '@/lib/answer'
 import { emptyCatalog } from '@/lib/content/catalog'
 import { setCurrentCatalog } from '@/lib/content/current.server'
-import { documentOf } from './documents.server'
+import { documentOf, findDocument } from './documents.server'
 
 beforeEach(() => setCurrentCatalog(emptyCatalog))
 
@@ -47,4 +47,40 @@ test('what is very large is made anew each time, and nothing else suffers from i
   await documentOf('/large', large)
   expect(made).toBe(3)
   expect(await documentOf('/small', () => make())).toBe(small)
+})
+
+test('a document that is not true any more is made anew, by its address as before', async () => {
+  let updates = 0
+  const ask = () => {
+    const said = updates
+    return documentOf(
+      '/a',
+      () => make(`Updated ${said} times.`),
+      () => updates === said,
+    )
+  }
+  await ask()
+  expect(new TextDecoder().decode(findDocument('/a')?.body)).toBe('Updated 0 times.')
+  updates = 1
+  expect(findDocument('/a')).toBeUndefined()
+  await ask()
+  expect(new TextDecoder().decode(findDocument('/a')?.body)).toBe('Updated 1 times.')
+})
+
+test('nobody gets what has become untrue while it was being made', async () => {
+  let updates = 0
+  const ask = () => {
+    const said = updates
+    return documentOf(
+      '/a',
+      async () => make(`Updated ${said} times.`),
+      () => updates === said,
+    )
+  }
+  const early = ask()
+  updates = 1
+  const late = await ask()
+  expect(await answer(new Request('http://localhost/a'), late).text()).toBe('Updated 1 times.')
+  await early
+  expect(new TextDecoder().decode(findDocument('/a')?.body)).toBe('Updated 1 times.')
 })

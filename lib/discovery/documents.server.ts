@@ -9,29 +9,31 @@ import { currentEdition, type Edition } from '@/lib/content/current.server'
  * too many, and with their edition.
  *
  * Ask only for addresses that exist: what strangers make up must not push out what is read.
+ * @param isTrue of what the document says beside its edition; it is asked at each reading
  */
 export async function documentOf(
   address: string,
   make: (edition: Edition) => Representation | Promise<Representation>,
+  isTrue: () => boolean = always,
 ): Promise<Representation> {
   const edition = currentEdition()
   const { made, underWay } = shelfOf(edition)
-  const known = made.get(address) ?? underWay.get(address)
-  if (known) return known
-  const making = makeAndKeep(made, address, async () => make(edition))
+  const known = [made.get(address), underWay.get(address)].find((one) => one?.isTrue())
+  if (known) return known.document
+  const making = { document: makeAndKeep(made, address, isTrue, async () => make(edition)), isTrue }
   underWay.set(address, making)
   try {
-    return await making
+    return await making.document
   } finally {
-    underWay.delete(address)
+    if (underWay.get(address) === making) underWay.delete(address)
   }
 }
 
 /** The document of an address as it is answered, always the same object, if this edition has made it and holds it whole. */
 export function findDocument(address: string): { body: Uint8Array; etag: string } | undefined {
-  const document = shelfOf(currentEdition()).made.get(address)
-  if (!document || typeof document.body === 'function') return undefined
-  const ready = readyForm(document)
+  const kept = shelfOf(currentEdition()).made.get(address)
+  if (!kept?.isTrue() || typeof kept.document.body === 'function') return undefined
+  const ready = readyForm(kept.document)
   return isWhole(ready) ? ready : undefined
 }
 
@@ -40,14 +42,17 @@ function isWhole(ready: Ready): ready is Ready & { body: Uint8Array } {
 }
 
 async function makeAndKeep(
-  made: LRUCache<string, Representation>,
+  made: Shelf['made'],
   address: string,
+  isTrue: () => boolean,
   make: () => Promise<Representation>,
 ): Promise<Representation> {
   const document = encoded(await make())
-  made.set(address, document)
+  if (isTrue()) made.set(address, { document, isTrue })
   return document
 }
+
+const always = () => true
 
 /** As bytes: kept as text it would be encoded later, and kept twice. */
 function encoded(document: Representation): Representation {
@@ -59,9 +64,11 @@ function encoded(document: Representation): Representation {
 /** All together, and one by itself: room for about two hundred feeds of twenty long stories. */
 const mostBytes = { all: 48 * 1_048_576, one: 4 * 1_048_576 }
 
+type Kept<Document> = { document: Document; isTrue: () => boolean }
+
 type Shelf = {
-  made: LRUCache<string, Representation>
-  underWay: Map<string, Promise<Representation>>
+  made: LRUCache<string, Kept<Representation>>
+  underWay: Map<string, Kept<Promise<Representation>>>
 }
 
 /** On `globalThis`, because each bundle of the server has its own copy of this module and the room is for all. */
@@ -77,10 +84,11 @@ function shelfOf(edition: Edition): Shelf {
   return shelf
 }
 
-function emptyShelf(): LRUCache<string, Representation> {
+function emptyShelf(): Shelf['made'] {
   return new LRUCache({
     maxSize: mostBytes.all,
     maxEntrySize: mostBytes.one,
-    sizeCalculation: ({ body }) => (typeof body === 'function' ? 1_024 : Math.max(1, body.length)),
+    sizeCalculation: ({ document: { body } }) =>
+      typeof body === 'function' ? 1_024 : Math.max(1, body.length),
   })
 }

@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache'
 import type { CacheEntry, CacheHandler } from 'next/dist/server/lib/cache-handlers/types'
 import { freshnessOf } from './freshness.ts'
+import { packBytes, unpackBytes } from './packed.ts'
 import { untilWhen } from './stored-page.ts'
 import { sharedTagTimes } from './tag-times.ts'
 
 /** A result of a cached function. Times are milliseconds since 1970. */
-type Kept = Omit<CacheEntry, 'value'> & { bytes: Uint8Array; renderedAt: number; until: number }
+type Kept = Omit<CacheEntry, 'value'> & { packed: Buffer; renderedAt: number; until: number }
 
 /**
  * Where the framework keeps the results of functions that say `use cache`: in memory, bounded by bytes,
@@ -20,10 +21,10 @@ export const functionCache: CacheHandler = {
     if (!entry) return undefined
     const freshness = freshnessOf(entry, sharedTagTimes(), Date.now(), softTags)
     if (freshness === 'expired') return undefined
-    const { bytes, renderedAt, until, ...told } = entry
+    const { packed, renderedAt, until, ...told } = entry
     // Less than nothing always lies in the past: this one is shown, and a new one made behind it.
     const revalidate = freshness === 'stale' ? -1 : told.revalidate
-    return { ...told, revalidate, value: streamOf(bytes) }
+    return { ...told, revalidate, value: streamOf(unpackBytes(packed)) }
   },
 
   /** Whoever asks for it meanwhile waits. What broke off is not kept; the framework tells of the fault itself. */
@@ -34,9 +35,9 @@ export const functionCache: CacheHandler = {
     try {
       const { value, ...told } = await pending
       const renderedAt = wallClock(told.timestamp)
-      const bytes = new Uint8Array(await new Response(value).arrayBuffer())
+      const packed = packBytes(new Uint8Array(await new Response(value).arrayBuffer()))
       const until = untilWhen(renderedAt, told.revalidate, told.tags)
-      if (told.expire > 0) entries.set(key, { ...told, bytes, renderedAt, until })
+      if (told.expire > 0) entries.set(key, { ...told, packed, renderedAt, until })
     } catch {
       entries.delete(key)
     } finally {
@@ -70,8 +71,8 @@ function kept() {
   shelf[key] ??= {
     entries: new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ bytes, tags }, name) =>
-        overhead + bytes.byteLength + name.length + tags.join().length,
+      sizeCalculation: ({ packed, tags }, name) =>
+        overhead + packed.byteLength + name.length + tags.join().length,
     }),
     underWay: new Map(),
   }
@@ -79,7 +80,7 @@ function kept() {
 }
 
 /** Bodies of some thousand stories. A page that is kept needs none of it. */
-const maxBytes = 64 * 1024 * 1024
+const maxBytes = 32 * 1024 * 1024
 const overhead = 512
 
 /**

@@ -8,9 +8,10 @@ import { invalidateTags } from './expire-tags.ts'
 import { freshnessOf } from './freshness.ts'
 import { isDeclaredMissing } from './missing-addresses.ts'
 import { otherMachines, type Position } from './other-machines.ts'
+import { unpackValue } from './packed.ts'
 import { type Shelves, sharedShelves } from './page-shelves.ts'
 import { preparePage } from './prepare-page.ts'
-import { type StoredPage, storedPage } from './stored-page.ts'
+import { type PageValue, type StoredPage, storedPage } from './stored-page.ts'
 import { stylesheetReader } from './stylesheet-files.ts'
 import { sharedTagTimes } from './tag-times.ts'
 
@@ -61,7 +62,7 @@ export class PageCache implements CacheHandler {
     if (!nothing || !isDeclaredMissing(key)) return null
     if (freshnessOf(nothing, this.tags, now) !== 'fresh') return null
     // Without a lifetime: the framework would remember it, for ever, for every address that is tried.
-    return { value: nothing.value, lastModified: now }
+    return { value: unpackValue(nothing.packed), lastModified: now }
   }
 
   /**
@@ -76,14 +77,11 @@ export class PageCache implements CacheHandler {
     const nobody = { at: Date.now(), position: undefined }
     const { at: renderedAt, position } = this.asked.get(key) ?? nobody
     this.asked.delete(key)
-    const former = this.shelves.find(key)
     this.shelves.drop(key)
     if (!value) return
-    const page = storedPage(value, renderedAt, context)
-    if (value === former?.value) {
-      const until = Date.now() + retryAfter
-      return this.shelves.keep(key, { ...page, data: former.data, until })
-    }
+    const former = handedOut.get(value)
+    if (former)
+      return this.shelves.keep(key, { ...former, renderedAt, until: Date.now() + retryAfter })
     this.shelves.counted.drawn += 1
     let data: string | undefined
     if (value.kind === 'APP_PAGE') {
@@ -92,8 +90,9 @@ export class PageCache implements CacheHandler {
         return data && dataAddress(data)
       })
     }
-    this.shelves.keep(key, { ...page, data })
-    if (position !== undefined) otherMachines()?.keepPage(key, { ...page, data }, position)
+    const page = { ...storedPage(value, renderedAt, context), data }
+    this.shelves.keep(key, page)
+    if (position !== undefined) otherMachines()?.keepPage(key, page, position)
   }
 
   /** Every page with one of `tags` that was asked for until now must not be shown as it is. */
@@ -113,10 +112,13 @@ export default PageCache
  * for some seconds, and readers keep reading.
  */
 function served(
-  { value, renderedAt, cacheControl }: StoredPage,
+  page: StoredPage,
   freshness: ReturnType<typeof freshnessOf>,
   now: number,
 ): CacheHandlerValue | null {
+  const { renderedAt, cacheControl } = page
+  const value = unpackValue(page.packed)
+  handedOut.set(value, page)
   if (freshness === 'fresh') return { value, cacheControl, lastModified: renderedAt }
   if (freshness === 'stale') {
     const revalidate = cacheControl?.revalidate || secondsInYear
@@ -125,6 +127,9 @@ function served(
   }
   return value.kind === 'FETCH' ? null : { value, cacheControl, lastModified: -1 }
 }
+
+/** Which page a value is of: the framework puts back the very object that it was given. */
+const handedOut = new WeakMap<PageValue, StoredPage>()
 
 const secondsInYear = 31_536_000
 /** In milliseconds; the framework itself would wait up to 30 seconds. */

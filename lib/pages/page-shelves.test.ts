@@ -1,15 +1,20 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { unpackValue } from './packed.ts'
 import { pageValue } from './page-fixtures.ts'
 import { Shelves } from './page-shelves.ts'
 import { storedPage } from './stored-page.ts'
 
 const megabyte = 1024 * 1024
 const page = (changes = {}) => storedPage(pageValue(changes), 0, {})
+/** Nothing that could be packed. */
+const pageOf = (bytes: number) => ({ ...page(), packed: randomBytes(bytes) })
+const textOf = (bytes: number) => randomBytes(bytes).toString('latin1')
 const key = (path: string) => `/route-cache/APP_PAGE/0f/$${path}`
 
 test('pages are kept until their bytes no longer fit, the least read go first', () => {
   const shelves = new Shelves(megabyte)
-  const heavy = page({ html: 'a'.repeat(300 * 1024) })
+  const heavy = pageOf(300 * 1024)
   for (const path of ['/one', '/two', '/three']) shelves.keep(key(path), heavy)
   shelves.find(key('/one'))
   shelves.keep(key('/four'), heavy)
@@ -44,7 +49,8 @@ test('of a route’s missing pages the newest is at hand, without what belongs t
   const shelves = new Shelves(megabyte)
   shelves.keep(key('/world/none'), page({ status: 404, html: 'old' }))
   shelves.keep(key('/world/nothing'), page({ status: 404, html: 'new' }))
-  expect(shelves.findNothing(key('/world/other'))?.value).toMatchObject({
+  const nothing = shelves.findNothing(key('/world/other'))
+  expect(nothing && unpackValue(nothing.packed)).toMatchObject({
     html: 'new',
     rscData: undefined,
     segmentData: undefined,
@@ -75,29 +81,29 @@ test('data outlives its page, for whoever has that still open', () => {
 
 test('data of a page that is read is not the one that is forgotten', () => {
   const shelves = new Shelves(megabyte)
-  const data = shelves.keepData('a'.repeat(60 * 1024))
+  const data = shelves.keepData(textOf(60 * 1024))
   shelves.keep(key('/world/story'), { ...page(), data })
   for (let i = 0; i < 9; i++) {
-    shelves.keepData(`${i}`.repeat(60 * 1024))
+    shelves.keepData(textOf(60 * 1024))
     expect(shelves.find(key('/world/story'))).toBeDefined()
   }
 })
 
 test('a page whose data is forgotten is drawn anew', () => {
   const shelves = new Shelves(megabyte)
-  const data = shelves.keepData('a'.repeat(60 * 1024))
+  const data = shelves.keepData(textOf(60 * 1024))
   shelves.keep(key('/world/story'), { ...page(), data })
-  for (let i = 0; i < 9; i++) shelves.keepData(`${i}`.repeat(60 * 1024))
+  for (let i = 0; i < 9; i++) shelves.keepData(textOf(60 * 1024))
   expect(shelves.find(key('/world/story'))).toBeUndefined()
 })
 
 test('data for which there is no room stays in its page', () => {
-  expect(new Shelves(megabyte).keepData('a'.repeat(megabyte))).toBeUndefined()
+  expect(new Shelves(megabyte).keepData(textOf(megabyte))).toBeUndefined()
 })
 
 test('a page is found by its address, too, for as long as it is kept', () => {
   const shelves = new Shelves(megabyte)
-  const heavy = page({ html: 'a'.repeat(300 * 1024) })
+  const heavy = pageOf(300 * 1024)
   shelves.keep(key('/index'), heavy)
   expect(shelves.findPath('/')).toBe(heavy)
   shelves.drop(key('/index'))
@@ -109,8 +115,7 @@ test('a page is found by its address, too, for as long as it is kept', () => {
 
 test('what answers take beside their pages has to fit, too', () => {
   const shelves = new Shelves(megabyte)
-  for (const path of ['/one', '/two'])
-    shelves.keep(key(path), page({ html: 'a'.repeat(300 * 1024) }))
+  for (const path of ['/one', '/two']) shelves.keep(key(path), pageOf(300 * 1024))
   const two = shelves.findPath('/two')
   if (two) two.answer = { bytes: 500 * 1024, give: () => {} }
   shelves.weighAgain('/two')

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { bytesOf } from './page-bytes.ts'
+import { packBytes, packValue, unpackBytes, unpackValue } from './packed.ts'
 import { pathOf, routeOf } from './page-key.ts'
 import type { StoredPage } from './stored-page.ts'
 
 /** Room for pages and what is sent of them. In one place, since our server may look at the shelves before the framework. */
-export const pageBytes = 256 * 1024 * 1024
+export const pageBytes = 128 * 1024 * 1024
 
 /** One for the process: the framework loads its cache from several bundles, and all must see the same. */
 export function sharedShelves(maxBytes?: number): Shelves {
@@ -33,8 +33,8 @@ export class Shelves {
   private readonly keys = new Map<string, string>()
 
   constructor(maxBytes: number) {
-    const sizeCalculation = ({ value, tags, answer }: StoredPage, key: string) =>
-      bytesOf(value) + key.length + tags.join().length + (answer?.bytes ?? 0)
+    const sizeCalculation = ({ packed, tags, answer }: StoredPage, key: string) =>
+      overhead + packed.byteLength + key.length + tags.join().length + (answer?.bytes ?? 0)
     const dispose = (_: StoredPage, key: string, why: string) => {
       if (why !== 'set' && this.keys.get(pathOf(key)) === key) this.keys.delete(pathOf(key))
     }
@@ -76,18 +76,13 @@ export class Shelves {
   }
 
   keep(key: string, page: StoredPage): void {
-    const { value } = page
-    const status = ('status' in value && value.status) || 200
+    const { kind, status } = page
     if (status < 300) {
       this.pages.set(key, page)
-      if (value.kind === 'APP_PAGE' && this.pages.has(key)) this.keys.set(pathOf(key), key)
+      if (kind === 'APP_PAGE' && this.pages.has(key)) this.keys.set(pathOf(key), key)
     } else if (status < 400) this.redirects.set(key, page)
-    else if (status === 404 && value.kind === 'APP_PAGE')
-      this.nothings.set(routeOf(key), {
-        ...page,
-        // What the router of another address would make of this one's data is not worth finding out.
-        value: { ...value, rscData: undefined, segmentData: undefined },
-      })
+    else if (status === 404 && kind === 'APP_PAGE')
+      this.nothings.set(routeOf(key), ofNoAddress(page))
   }
 
   /**
@@ -97,12 +92,13 @@ export class Shelves {
    */
   keepData(data: string): string | undefined {
     const version = hash('sha256', data).slice(0, 16)
-    this.data.set(version, Buffer.from(data))
+    this.data.set(version, packBytes(Buffer.from(data)))
     return this.data.has(version) ? version : undefined
   }
 
   findData(version: string): string | undefined {
-    return this.data.get(version)?.toString()
+    const packed = this.data.get(version)
+    return packed && unpackBytes(packed).toString()
   }
 
   drop(key: string): void {
@@ -119,4 +115,14 @@ export class Shelves {
   get bytes(): number {
     return this.pages.calculatedSize
   }
+}
+
+/** The objects around the content. */
+const overhead = 512
+
+/** What the router of another address would make of this one's data is not worth finding out. */
+function ofNoAddress(page: StoredPage): StoredPage {
+  const value = unpackValue(page.packed)
+  if (value.kind !== 'APP_PAGE') return page
+  return { ...page, packed: packValue({ ...value, rscData: undefined, segmentData: undefined }) }
 }

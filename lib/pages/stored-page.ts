@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache'
+import { packValue } from './packed.ts'
 
 /** What the framework gives us to keep. */
 export type PageValue = NonNullable<CacheHandlerValue['value']>
@@ -7,7 +8,12 @@ type SetContext = Parameters<CacheHandler['set']>[2]
 
 /** A page, or another answer of the framework, as it lies on a shelf. Times are milliseconds since 1970. */
 export type StoredPage = {
-  value: PageValue
+  /** What the framework gave, see packed.ts. */
+  packed: Buffer
+  kind: PageValue['kind']
+  status: number
+  /** Of a page that waits for something of the request: nobody's page but theirs. */
+  isPostponed: boolean
   /** When it was asked for: what happened later may not be on it. */
   renderedAt: number
   /** From this moment on it is out of date by itself. */
@@ -43,7 +49,16 @@ export function storedPage(value: PageValue, renderedAt: number, context: SetCon
   const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined
   const tags = [...tagsOf(value), ...(('tags' in context && context.tags) || [])]
   const seconds = value.kind === 'IMAGE' ? undefined : cacheControl?.revalidate
-  return { value, renderedAt, until: untilWhen(renderedAt, seconds, tags), tags, cacheControl }
+  return {
+    packed: packValue(value),
+    kind: value.kind,
+    status: ('status' in value && value.status) || 200,
+    isPostponed: 'postponed' in value && value.postponed !== undefined,
+    renderedAt,
+    until: untilWhen(renderedAt, seconds, tags),
+    tags,
+    cacheControl,
+  }
 }
 
 /** Until when something is true that was asked for at `renderedAt`; `false` as a life is one without end. */

@@ -3,6 +3,7 @@ import { RESP_TYPES } from 'redis'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Redis, startRedis } from '../../bin/redis.ts'
 import { freshnessOf } from '../pages/freshness.ts'
+import { unpackValue } from '../pages/packed.ts'
 import { pageValue } from '../pages/page-fixtures.ts'
 import { Shelves } from '../pages/page-shelves.ts'
 import { type StoredPage, storedPage } from '../pages/stored-page.ts'
@@ -48,7 +49,7 @@ describe.skipIf(!redis)('two machines with one Redis', () => {
     const data = a.shelves.keepData('self.__next_f.push([1,"it’s"])')
     await a.pages.keep(key, { ...drawn(), data }, a.changes.position)
     const found = await b.pages.find(key)
-    expect(found?.value).toEqual(pageValue())
+    expect(found && unpackValue(found.packed)).toEqual(pageValue())
     expect(found?.tags).toContain(tag)
     expect(b.shelves.findData(data ?? '')).toContain('it’s')
     expect(await a.pages.findData(data ?? '')).toContain('it’s')
@@ -100,7 +101,7 @@ describe.skipIf(!redis)('two machines with one Redis', () => {
     expect(await b.pages.find(key)).toBeUndefined()
     other.stop()
     for (const value of [pageValue({ status: 404 }), pageValue({ postponed: 'for a cookie' })]) {
-      await a.pages.keep(key, { ...drawn(), value }, a.changes.position)
+      await a.pages.keep(key, storedPage(value, Date.now(), {}), a.changes.position)
       expect(await b.pages.find(key)).toBeUndefined()
     }
   })

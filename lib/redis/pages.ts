@@ -1,9 +1,10 @@
 import { RESP_TYPES } from 'redis'
+import { packBytes, unpackBytes } from '../pages/packed.ts'
 import type { Shelves } from '../pages/page-shelves.ts'
 import type { StoredPage } from '../pages/stored-page.ts'
 import type { Changes } from './changes.ts'
 import { prefix, type RedisClient, within } from './client.ts'
-import { packPage, packText, unpackPage, unpackText } from './page-record.ts'
+import { packPage, unpackPage } from './page-record.ts'
 
 /**
  * Pages and their data for hydration, as they lie in Redis for the other machines. They belong to one build, whose
@@ -32,7 +33,7 @@ export class RedisPages {
         Promise.all([this.bytes(address), this.client.pTTL(address)]),
       )
       if (!packed) return undefined
-      const { page, position } = await unpackPage(packed)
+      const { page, position } = unpackPage(packed)
       if (page.data && !this.shelves.findData(page.data)) {
         const data = await this.findData(page.data)
         if (data === undefined || this.shelves.keepData(data) !== page.data) return undefined
@@ -51,11 +52,12 @@ export class RedisPages {
     if (!isForReaders(page) || life < 1 || !this.changes.isTrue(position, page.tags)) return
     const data = page.data && this.shelves.findData(page.data)
     try {
-      const packed = await Promise.all([packPage(page, position), data && packText(data)])
-      const [record, text] = packed
       // Data first: a page whose data is not there is of no use. It is for open pages, too, so it stays longer.
-      if (text && page.data)
-        await this.client.set(this.address('data', page.data), text, { PX: 2 * longestLife })
+      if (data && page.data) {
+        const packed = packBytes(Buffer.from(data))
+        await this.client.set(this.address('data', page.data), packed, { PX: 2 * longestLife })
+      }
+      const record = packPage(page, position)
       await this.client.set(this.address('page', key), record, { PX: Math.ceil(life) })
     } catch {
       // It is drawn by each machine then.
@@ -65,7 +67,7 @@ export class RedisPages {
   async findData(version: string): Promise<string | undefined> {
     try {
       const packed = await within(mostWaiting, this.bytes(this.address('data', version)))
-      return packed ? await unpackText(packed) : undefined
+      return packed ? unpackBytes(packed).toString() : undefined
     } catch {
       return undefined
     }
@@ -81,8 +83,8 @@ export class RedisPages {
 }
 
 /** Whole and with status 200; of everything else strangers can make up any number. */
-function isForReaders({ value }: StoredPage): boolean {
-  return value.kind === 'APP_PAGE' && value.postponed === undefined && (value.status ?? 200) === 200
+function isForReaders({ kind, status, isPostponed }: StoredPage): boolean {
+  return kind === 'APP_PAGE' && !isPostponed && status === 200
 }
 
 /** Drawing takes some tens of milliseconds; asking a Redis of the same network one. */

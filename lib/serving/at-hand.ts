@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import etags from 'next/dist/server/lib/etag.js'
 import { freshnessOf } from '../pages/freshness.ts'
 import { isDeclaredMissing } from '../pages/missing-addresses.ts'
+import { unpackValue } from '../pages/packed.ts'
 import { sharedShelves } from '../pages/page-shelves.ts'
 import type { AnswerAtHand, StoredPage } from '../pages/stored-page.ts'
 import { sharedTagTimes } from '../pages/tag-times.ts'
@@ -74,7 +75,9 @@ function isFresh(page: StoredPage): boolean {
 }
 
 /** The HTML of a page, if this is its entity tag: the framework's tags are made of nothing else. */
-function htmlOf({ value }: StoredPage, etag: string): string | undefined {
+function htmlOf({ packed, kind }: StoredPage, etag: string): string | undefined {
+  if (kind !== 'APP_PAGE') return undefined
+  const value = unpackValue(packed)
   if (value.kind !== 'APP_PAGE') return undefined
   return etags.generateETag(value.html) === etag ? value.html : undefined
 }

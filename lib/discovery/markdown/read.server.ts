@@ -2,7 +2,7 @@ import 'server-only'
 import type { Representation } from '@/lib/answer'
 import { findArticle } from '@/lib/articles/find'
 import { isGone } from '@/lib/articles/gone.server'
-import { currentEdition } from '@/lib/content/current.server'
+import { currentEdition, type Edition } from '@/lib/content/current.server'
 import { readPublication } from '@/lib/content/publication.server'
 import type { Article } from '@/lib/content/schema/article'
 import { routes } from '@/lib/routes'
@@ -34,7 +34,7 @@ export async function readMarkdown(
   const { article } = found
   const address = routes.markdown(article.address)
   const updates = updatesOf(article)
-  const document = await documentOf(`${address} ${updates ?? ''}`, async (edition) => {
+  const make = async (edition: Edition) => {
     const story = articleToMarkdownStory(article, edition, readPublication().url, updates)
     const { markdown } = await readMachineBody(article)
     return {
@@ -47,7 +47,8 @@ export async function readMarkdown(
         Vary: 'Accept',
       },
     }
-  })
+  }
+  const document = await documentOf(address, make, () => updatesOf(article) === updates)
   return { state: 'found', document }
 }
 
