@@ -1,5 +1,8 @@
-/** Milliseconds after the last word of a file in which it is taken for finished. */
-const settle = 25
+/** Milliseconds after the last word of a file in which it is taken for finished, if it looks so. */
+const settle = 10
+
+/** Milliseconds between two looks at a file that does not. */
+const pause = 25
 
 /** Who writes without a pause is not waited for any longer than that. */
 const atMost = 250
@@ -46,7 +49,7 @@ export function gather(
     for (const [index, file] of files.entries()) {
       if (!finished[index] && !noted.has(file)) noted.set(file, (looked.get(file) ?? 0) + 1)
     }
-    if (noted.size > 0) wait(settle)
+    if (noted.size > 0) wait(pause)
     if (all) handOn()
     else if (ready.length > 0) handOn(ready)
   }

@@ -4,11 +4,13 @@ import type {
   CacheHandlerValue,
 } from 'next/dist/server/lib/incremental-cache'
 import { dataAddress } from './data-on-intent.ts'
+import { beginDrawing, endDrawing } from './drawings.ts'
 import { invalidateTags } from './expire-tags.ts'
 import { freshnessOf } from './freshness.ts'
 import { isDeclaredMissing } from './missing-addresses.ts'
 import { otherMachines, type Position } from './other-machines.ts'
 import { unpackValue } from './packed.ts'
+import { pathOf } from './page-key.ts'
 import { type Shelves, sharedShelves } from './page-shelves.ts'
 import { preparePage } from './prepare-page.ts'
 import { type PageValue, type StoredPage, storedPage } from './stored-page.ts'
@@ -57,12 +59,17 @@ export class PageCache implements CacheHandler {
         return served(theirs, 'fresh', now)
       }
     }
-    if (page && freshness) return served(page, freshness, now)
-    const nothing = this.shelves.findNothing(key)
-    if (!nothing || !isDeclaredMissing(key)) return null
-    if (freshnessOf(nothing, this.tags, now) !== 'fresh') return null
+    const nothing = page ? undefined : this.findNothing(key, now)
     // Without a lifetime: the framework would remember it, for ever, for every address that is tried.
-    return { value: unpackValue(nothing.packed), lastModified: now }
+    if (nothing) return { value: unpackValue(nothing.packed), lastModified: now }
+    if (context.kind === 'APP_PAGE' && freshness !== 'stale') beginDrawing(pathOf(key), now)
+    return page && freshness ? served(page, freshness, now) : null
+  }
+
+  private findNothing(key: string, now: number): StoredPage | undefined {
+    const nothing = this.shelves.findNothing(key)
+    if (!nothing || !isDeclaredMissing(key)) return undefined
+    return freshnessOf(nothing, this.tags, now) === 'fresh' ? nothing : undefined
   }
 
   /**
@@ -77,6 +84,7 @@ export class PageCache implements CacheHandler {
     const nobody = { at: Date.now(), position: undefined }
     const { at: renderedAt, position } = this.asked.get(key) ?? nobody
     this.asked.delete(key)
+    endDrawing(pathOf(key))
     this.shelves.drop(key)
     if (!value) return
     const former = handedOut.get(value)

@@ -36,6 +36,7 @@ export class TagTimes {
   private readonly times = new Map<string, TagTime>()
   private readonly limit: number
   private floor = Number.NEGATIVE_INFINITY
+  private lastChange = Number.NEGATIVE_INFINITY
   private hears: (now: number) => boolean = () => true
 
   constructor(limit: number) {
@@ -49,6 +50,7 @@ export class TagTimes {
    * | more | a profile, `{ expire: 60 }` | are stale, and expired when the seconds have passed |
    */
   invalidate(tags: readonly string[], seconds: number | undefined, now: number): void {
+    this.lastChange = Math.max(this.lastChange, now)
     for (const tag of tags) {
       const before = this.times.get(tag) ?? never
       this.times.delete(tag) // so that it is written last: the map is in the order of writing
@@ -64,6 +66,12 @@ export class TagTimes {
   /** Everything asked for until now is expired: changes may have been missed, nobody knows of which tags. */
   invalidateAll(now: number): void {
     this.floor = Math.max(this.floor, now)
+    this.lastChange = Math.max(this.lastChange, now)
+  }
+
+  /** When anything was last invalidated, in milliseconds since 1970. */
+  get changedAt(): number {
+    return this.lastChange
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import { olderDrawing } from '../pages/drawings.ts'
 import { findAnswer, learnAnswer } from './at-hand.ts'
 import { plainlyRead } from './plain-read.ts'
 import { sendWhole } from './whole-answers.ts'
@@ -13,7 +14,11 @@ export function listener(framework: Handler): RequestListener {
     if (answer) return answer.give(request, response)
     if (path !== undefined) learnAnswer(path, response)
     if (request.method === 'GET') sendWhole(response)
-    framework(request, response).catch((fault) => {
+    const answered = async () => {
+      await olderDrawing(request.url?.split('?', 1)[0] ?? '')
+      return framework(request, response)
+    }
+    answered().catch((fault) => {
       console.error(`${request.method} ${request.url} could not be answered.`, fault)
       if (!response.headersSent) response.writeHead(500)
       response.end()

@@ -9,6 +9,7 @@ import type { Article } from '@/lib/content/schema/article'
 import { sourceOf } from '@/lib/content/sources.server'
 import { routes } from '@/lib/routes'
 import { type Asked, asking, isStillSo } from './asked'
+import type { Faq } from './faq'
 import type { NamedPicture, NamedStory, Place } from './place'
 import { type MachineBody, tellBody } from './tell'
 
@@ -35,6 +36,20 @@ export async function readMachineBody(article: Article): Promise<MachineBody> {
   return told.body
 }
 
+/** The questions that a story answers; only for one that has some is its body worked out. */
+export async function readQuestions(article: Article): Promise<readonly Faq[]> {
+  const { file, hash, address } = article
+  return (await mayAsk({ file, hash, address })) ? (await readMachineBody(article)).faq : []
+}
+
+async function mayAsk(version: Version): Promise<boolean> {
+  'use cache'
+  cacheLife('max')
+  return /<FAQ\b/.test(await sourceOf(version))
+}
+
+type Version = Pick<Article, 'file' | 'hash' | 'address'>
+
 type Told = { body: MachineBody; asked: Asked[] }
 
 /**
@@ -42,10 +57,7 @@ type Told = { body: MachineBody; asked: Asked[] }
  * asked for only when ours above has nothing.
  * @param _edition what the answer depends on besides the version
  */
-async function tellVersion(
-  version: Pick<Article, 'file' | 'hash' | 'address'>,
-  _edition: string,
-): Promise<Told> {
+async function tellVersion(version: Version, _edition: string): Promise<Told> {
   'use cache'
   cacheTag(shows.publication)
   cacheLife('max')

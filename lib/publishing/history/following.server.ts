@@ -14,6 +14,12 @@ export type History = { state: 'reading' } | Reading | GitFault
 /** Milliseconds between two looks at whether somebody has committed. */
 const pause = 10_000
 
+/**
+ * Milliseconds after a publish. Starting git halts a large process for a moment, and in this one the page is drawn that
+ * readers have come for.
+ */
+const quiet = 500
+
 type Shelf = {
   history: History
   look: Promise<void>
@@ -36,7 +42,7 @@ export function startHistory(): void {
   const next = () => void setTimeout(round, pause).unref()
   const round = () => void lookForCommits().finally(next)
   round()
-  onLive(() => void lookForCommits())
+  onLive(() => void setTimeout(() => void lookForCommits(), quiet).unref())
 }
 
 /** What is known now. */
