@@ -3,8 +3,7 @@ import { once } from 'node:events'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { nextEnv } from './next-command.ts'
-import { SERVE } from './serve-command.ts'
+import { SERVE, serveEnv } from './serve-command.ts'
 
 const READY_WITHIN_MS = 60_000
 
@@ -47,8 +46,8 @@ export function instanceOn(
     if (running) return
     mkdirSync(data, { recursive: true })
     const log = createWriteStream(join(folder, `server-${port}.log`), { flags: 'a' })
-    const server = spawn(process.execPath, [SERVE, '--port', String(port)], {
-      env: nextEnv({ DATA_DIR: data, METRICS_PORT: String(metricsPort), ...env }),
+    const server = spawn(process.execPath, [...SERVE, '--port', String(port)], {
+      env: serveEnv({ DATA_DIR: data, METRICS_PORT: String(metricsPort), ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     server.stdout?.pipe(log, { end: false })

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { buildIfNeeded } from './build-if-needed.ts'
-import { nextEnv } from './next-command.ts'
 import { freePort, isAnswering } from './ports.ts'
-import { SERVE, STOP_WITHIN_MS } from './serve-command.ts'
+import { SERVE, STOP_WITHIN_MS, serveEnv } from './serve-command.ts'
 
 const READY_WITHIN_MS = 60_000
 
@@ -32,8 +31,8 @@ export async function serve(env: Record<string, string> = {}): Promise<Server> {
   if (buildIfNeeded() === 'failed') throw new Error('The build failed; the reason is above.')
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'masthead-data-'))
-  const server = spawn(process.execPath, [SERVE, '--port', String(port)], {
-    env: nextEnv({ DATA_DIR: folder, LOG_FORMAT: 'text', ...env }),
+  const server = spawn(process.execPath, [...SERVE, '--port', String(port)], {
+    env: serveEnv({ DATA_DIR: folder, LOG_FORMAT: 'text', ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const endWithUs = () => server.kill()

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { stopsGracefully } from '../lib/serving/graceful-stop.ts'
@@ -27,6 +28,8 @@ Object.assign(process.env, {
   PORT: String(port),
   __NEXT_PRIVATE_ORIGIN: `http://localhost:${port}`,
 })
+// What was compiled for the last start is there for this one; a new build begins anew.
+enableCompileCache('.next/compiled')
 const { default: next } = await import('next')
 const app = next({ dev: false, port, ...(values.hostname && { hostname: values.hostname }) })
 await app.prepare()
@@ -38,6 +41,7 @@ const stopServing = stopsGracefully(server)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
 server.once('error', (fault) => leave(`Port ${port} cannot be listened on: ${fault.message}`))
 server.listen(port, values.hostname)
+setTimeout(flushCompileCache, 1_000).unref() // who is killed has kept it, too
 
 /** Milliseconds. */
 const stopWithin = 10_000

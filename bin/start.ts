@@ -3,9 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { buildIfNeeded } from './build-if-needed.ts'
 import { leave } from './leave.ts'
-import { nextEnv } from './next-command.ts'
 import { isAnswering, isPortFree } from './ports.ts'
-import { SERVE, STOP_WITHIN_MS } from './serve-command.ts'
+import { SERVE, STOP_WITHIN_MS, serveEnv } from './serve-command.ts'
 
 /** The shell that npm started this in, from before Node was changed (see node-version.cjs). */
 const shell = Number(process.env.STARTED_BY ?? process.ppid)
@@ -27,8 +26,8 @@ if (!(await isPortFree(port))) {
 }
 if (buildIfNeeded() === 'failed') leave('The build failed; the reason is above.')
 
-const server = spawn(process.execPath, [SERVE, '--port', String(port)], {
-  env: nextEnv(),
+const server = spawn(process.execPath, [...SERVE, '--port', String(port)], {
+  env: serveEnv(),
   stdio: 'inherit',
 })
 

@@ -17,7 +17,7 @@ test('a second server on the same folder is told who has it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'masthead-shared-'))
   const first = await serve({ DATA_DIR: folder })
   const port = String(await freePort())
-  const second = spawnSync(process.execPath, [SERVE, '--port', port], {
+  const second = spawnSync(process.execPath, [...SERVE, '--port', port], {
     env: { ...process.env, NODE_ENV: 'production', DATA_DIR: folder },
     encoding: 'utf8',
     timeout: 60_000,

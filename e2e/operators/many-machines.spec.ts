@@ -64,7 +64,8 @@ test('Redis goes away and comes back: nobody fails to read, and no comment stays
   await post(b, 3)
   await expect.poll(() => read(a.url), { timeout: 3_000 }).toContain(textOf(3))
   await redis.revive()
-  for (const { printed } of [a, b]) await expect.poll(printed).toContain('Redis is back')
+  for (const { printed } of [a, b])
+    await expect.poll(printed, { timeout: 10_000 }).toContain('Redis is back')
   await post(b, 4)
   await expect.poll(() => read(a.url)).toContain(textOf(4))
   await post(a, 5)
@@ -73,8 +74,7 @@ test('Redis goes away and comes back: nobody fails to read, and no comment stays
   expect(failures).toEqual([])
   expect(reads).toBeGreaterThan(50)
   for (const { printed } of [a, b]) {
-    // Once each time that it is missed, and not each second; a busy machine may miss it twice.
-    expect(printed().match(/Redis does not answer/g)?.length).toBeLessThanOrEqual(2)
+    expect(printed().match(/Redis does not answer/g)).toHaveLength(1)
     expect(printed()).not.toMatch(/^\s+at /m)
   }
 })
@@ -87,7 +87,7 @@ test('a machine that starts while Redis is away serves all the same', async ({
   expect(await read(late.url)).toContain('<h1')
   await expect.poll(late.printed, { timeout: 10_000 }).toContain('Redis does not answer')
   await redis.revive()
-  await expect.poll(() => late.printed()).toContain('Redis is back')
+  await expect.poll(late.printed, { timeout: 10_000 }).toContain('Redis is back')
   expect(await read(a.url)).toContain('<h1')
   await late.stop()
 })

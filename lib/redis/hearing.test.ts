@@ -34,3 +34,16 @@ test('a moment without hearing is not worth a word', () => {
   expect(console.info).not.toHaveBeenCalled()
   quiet()
 })
+
+test('a moment of hearing while it is away is not worth a word either', () => {
+  let hears = false
+  const quiet = tellOfHearing(() => hears)
+  vi.advanceTimersByTime(10_000)
+  for (const heard of [true, true, false, true, false, false, false, false]) {
+    hears = heard
+    vi.advanceTimersByTime(1_000)
+  }
+  expect(console.error).toHaveBeenCalledTimes(1)
+  expect(console.info).not.toHaveBeenCalled()
+  quiet()
+})
