@@ -72,7 +72,7 @@ type Drawn = { html: string; tags: readonly string[] }
  */
 const htmls = new LRUCache<string, Drawn>({
   max: 2_000,
-  maxSize: 20_000_000,
+  maxSize: 8_000_000, // characters, of two bytes each: the stories under which people are talking
   sizeCalculation: ({ html, tags }, key) => html.length + tags.join().length + key.length,
 })
 

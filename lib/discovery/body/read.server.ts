@@ -86,8 +86,8 @@ function placeOf({ address }: Pick<Article, 'address'>): Place {
   }
 }
 
-/** Enough for some two thousand stories. Characters, of which most are a byte. */
-const mostKept = 32 * 1_048_576
+/** Enough for some five hundred stories, which feeds are made of. Characters, of two bytes each. */
+const mostKept = 8 * 1_048_576
 
 /** On `globalThis`, because each bundle of the server has its own copy of this module. */
 const shelf = globalThis as typeof globalThis & { [key]?: LRUCache<string, Told> }

@@ -26,8 +26,11 @@ export function spread(live: WentLive): void {
   inTurn(async () => {
     if (isStopping()) return
     const { stories, lists, feeds } = concerned
-    await warm([...stories, ...lists])
-    await refresh([...stories, ...lists, ...feeds])
+    // What the news is about first: nginx shows the old text until it is told.
+    await warm(stories)
+    await refresh(stories)
+    await warm(lists)
+    await refresh([...lists, ...feeds])
   })
   // Readers who come for the news go first: the embedded database runs on the processor that draws their pages.
   inTurn(() => Promise.race([wait(quiet, undefined, { ref: false }), haste().promise]))
