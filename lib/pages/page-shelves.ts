@@ -5,7 +5,7 @@ import { pathOf, routeOf } from './page-key.ts'
 import type { StoredPage } from './stored-page.ts'
 
 /** Room for pages and what is sent of them. In one place, since our server may look at the shelves before the framework. */
-export const pageBytes = 128 * 1024 * 1024
+export const pageBytes = 64 * 1024 * 1024
 
 /** One for the process: the framework loads its cache from several bundles, and all must see the same. */
 export function sharedShelves(maxBytes?: number): Shelves {

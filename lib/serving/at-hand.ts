@@ -45,21 +45,20 @@ export function learnAnswer(path: string, response: ServerResponse): void {
     const shelves = sharedShelves()
     if (status === 404 && isMissingPage(path)) {
       for (const nothing of shelves.listNothings()) {
-        if (nothing.answer || htmlOf(nothing, etag) === undefined) continue
-        nothing.answer = new KeptAnswer({ status, headers, body: htmlOf(nothing, etag) ?? '' })
+        if (nothing.answer || !isAnsweredBy(nothing, etag)) continue
+        nothing.answer = new KeptAnswer({ status, headers, body: () => htmlOf(nothing) })
       }
     }
     if (status !== 200) return
     const page = shelves.findPath(path)
-    const body = page && htmlOf(page, etag)
-    if (page && body !== undefined) {
+    if (page && isAnsweredBy(page, etag)) {
       const weigh = () => shelves.weighAgain(path)
-      page.answer = new KeptAnswer({ status, headers, body }, weigh)
+      page.answer = new KeptAnswer({ status, headers, body: () => htmlOf(page) }, weigh)
       return weigh()
     }
     const document = findDocument(path)
     if (document?.etag === etag)
-      documents.set(document, new KeptAnswer({ status, headers, body: document.body }))
+      documents.set(document, new KeptAnswer({ status, headers, body: () => document.body }))
   })
 }
 
@@ -74,10 +73,12 @@ function isFresh(page: StoredPage): boolean {
   return freshnessOf(page, sharedTagTimes(), Date.now()) === 'fresh'
 }
 
-/** The HTML of a page, if this is its entity tag: the framework's tags are made of nothing else. */
-function htmlOf({ packed, kind }: StoredPage, etag: string): string | undefined {
-  if (kind !== 'APP_PAGE') return undefined
+/** Whether this is the entity tag of a page: the framework's are made of its HTML and of nothing else. */
+function isAnsweredBy(page: StoredPage, etag: string): boolean {
+  return page.kind === 'APP_PAGE' && etags.generateETag(htmlOf(page).toString()) === etag
+}
+
+function htmlOf({ packed }: StoredPage): Buffer {
   const value = unpackValue(packed)
-  if (value.kind !== 'APP_PAGE') return undefined
-  return etags.generateETag(value.html) === etag ? value.html : undefined
+  return Buffer.from('html' in value ? value.html : '')
 }

@@ -3,7 +3,12 @@ import type { AnswerAtHand } from '../pages/stored-page.ts'
 import { chooseEncoding, type Encoding, encode } from './encoding.ts'
 
 /** What the framework has answered, as it is said again. */
-export type Answered = { status: number; headers: OutgoingHttpHeaders; body: string | Uint8Array }
+export type Answered = {
+  status: number
+  headers: OutgoingHttpHeaders
+  /** Asked once for each encoding: most readers take it compressed, and then it need not lie here as well. */
+  body: () => Uint8Array
+}
 
 type Sent = { head: string[]; bytes: Buffer }
 
@@ -16,7 +21,7 @@ export class KeptAnswer implements AnswerAtHand {
   private readonly etag: string
   private readonly head: string[]
   private readonly contentType: string[]
-  private readonly body: Buffer
+  private readonly body: Answered['body']
   private readonly sent = new Map<Encoding, Sent>()
   private readonly encoding = new Map<Encoding, Promise<Sent>>()
   private readonly grown: () => void
@@ -27,18 +32,14 @@ export class KeptAnswer implements AnswerAtHand {
     this.etag = String(headers.etag)
     this.head = flat(headers, (name) => !ofOneSending.has(name) && name !== 'content-type')
     this.contentType = flat(headers, (name) => name === 'content-type')
-    this.body =
-      typeof body === 'string'
-        ? Buffer.from(body)
-        : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+    this.body = body
     this.grown = grown
   }
 
-  /** What it takes in memory beside the text that it was made of. */
+  /** What it takes in memory beside what it was made of. */
   get bytes(): number {
-    let bytes = this.body.byteLength + this.head.join('').length
-    for (const [encoding, sent] of this.sent)
-      if (encoding !== 'identity') bytes += sent.bytes.byteLength
+    let bytes = this.head.join('').length
+    for (const sent of this.sent.values()) bytes += sent.bytes.byteLength
     return bytes
   }
 
@@ -65,7 +66,7 @@ export class KeptAnswer implements AnswerAtHand {
   }
 
   private async make(encoding: Encoding): Promise<Sent> {
-    const sent = this.sending(encoding, await encode(this.body, encoding))
+    const sent = this.sending(encoding, await encode(this.plainBody(), encoding))
     this.sent.set(encoding, sent)
     this.encoding.delete(encoding)
     this.grown()
@@ -73,7 +74,12 @@ export class KeptAnswer implements AnswerAtHand {
   }
 
   private plain(): Sent {
-    return this.sending('identity', this.body)
+    return this.sending('identity', this.plainBody())
+  }
+
+  private plainBody(): Buffer {
+    const body = this.body()
+    return Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   }
 
   private sending(encoding: Encoding, bytes: Buffer): Sent {
