@@ -18,6 +18,18 @@ export class PatchedMap<K, V> implements ReadonlyMap<K, V> {
     return patched.patches.size > mostPatches ? new Map(patched) : patched
   }
 
+  /** The keys for which the two may have different values; undefined when one is not known to come of the other. */
+  static keysBetween<K, V>(
+    one: ReadonlyMap<K, V>,
+    other: ReadonlyMap<K, V>,
+  ): ReadonlySet<K> | undefined {
+    const [a, b] = [one, other].map((map) =>
+      map instanceof PatchedMap ? map : new PatchedMap(map, new Map()),
+    )
+    if (!a || a.below !== b?.below) return undefined
+    return new Set([...a.patches.keys(), ...b.patches.keys()])
+  }
+
   get size(): number {
     return this.below.size
   }
