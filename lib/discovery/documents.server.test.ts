@@ -49,38 +49,33 @@ test('what is very large is made anew each time, and nothing else suffers from i
   expect(await documentOf('/small', () => make())).toBe(small)
 })
 
+/** Asks for a document that counts; it is true for as long as it says what was counted last. */
+function askFor(updates: { count: number }) {
+  const said = updates.count
+  const isTrue = () => updates.count === said
+  return documentOf('/a', async () => make(`Updated ${said} times.`), isTrue)
+}
+
+function wordsAtHand(): string {
+  return new TextDecoder().decode(findDocument('/a')?.body)
+}
+
 test('a document that is not true any more is made anew, by its address as before', async () => {
-  let updates = 0
-  const ask = () => {
-    const said = updates
-    return documentOf(
-      '/a',
-      () => make(`Updated ${said} times.`),
-      () => updates === said,
-    )
-  }
-  await ask()
-  expect(new TextDecoder().decode(findDocument('/a')?.body)).toBe('Updated 0 times.')
-  updates = 1
+  const updates = { count: 0 }
+  await askFor(updates)
+  expect(wordsAtHand()).toBe('Updated 0 times.')
+  updates.count = 1
   expect(findDocument('/a')).toBeUndefined()
-  await ask()
-  expect(new TextDecoder().decode(findDocument('/a')?.body)).toBe('Updated 1 times.')
+  await askFor(updates)
+  expect(wordsAtHand()).toBe('Updated 1 times.')
 })
 
 test('nobody gets what has become untrue while it was being made', async () => {
-  let updates = 0
-  const ask = () => {
-    const said = updates
-    return documentOf(
-      '/a',
-      async () => make(`Updated ${said} times.`),
-      () => updates === said,
-    )
-  }
-  const early = ask()
-  updates = 1
-  const late = await ask()
+  const updates = { count: 0 }
+  const early = askFor(updates)
+  updates.count = 1
+  const late = await askFor(updates)
   expect(await answer(new Request('http://localhost/a'), late).text()).toBe('Updated 1 times.')
   await early
-  expect(new TextDecoder().decode(findDocument('/a')?.body)).toBe('Updated 1 times.')
+  expect(wordsAtHand()).toBe('Updated 1 times.')
 })
