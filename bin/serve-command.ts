@@ -12,7 +12,7 @@ function memory(): string[] {
   return ['--max-semi-space-size=8', ...(isChosen ? [] : ['--max-old-space-size=1024'])]
 }
 
-/** The environment for it. glibc would keep memory for each of eight threads per core, that of none goes back. */
+/** The environment for it. glibc otherwise keeps memory apart for up to eight threads a core, and gives little of it back. */
 export function serveEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   return nextEnv({ MALLOC_ARENA_MAX: '2', ...more })
 }
