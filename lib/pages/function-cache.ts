@@ -80,7 +80,7 @@ function kept() {
 }
 
 /** Bodies of some thousand stories. A page that is kept needs none of it. */
-const maxBytes = 32 * 1024 * 1024
+const maxBytes = 16 * 1024 * 1024
 const overhead = 512
 
 /**

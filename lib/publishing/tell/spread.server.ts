@@ -23,7 +23,8 @@ export function spread(live: WentLive): void {
   const { changes, before, after } = live
   const concerned = concernedBy(changes, before, after)
   const edition = `${after.catalog.version}:${after.moment.toISOString()}`
-  inTurn(async () => {
+  // Not after what is left to be done of the publish before: nginx would go on showing the old text meanwhile.
+  const shown = afterwards(shelf[pages], async () => {
     if (isStopping()) return
     const { stories, lists, feeds } = concerned
     // What the news is about first: nginx shows the old text until it is told.
@@ -32,6 +33,8 @@ export function spread(live: WentLive): void {
     await warm(lists)
     await refresh([...lists, ...feeds])
   })
+  shelf[pages] = shown
+  inTurn(() => shown)
   // Readers who come for the news go first: the embedded database runs on the processor that draws their pages.
   inTurn(() => Promise.race([wait(quiet, undefined, { ref: false }), haste().promise]))
   inTurn(() => rememberChanges(changes))
@@ -60,9 +63,11 @@ export async function finishSpreading(): Promise<void> {
 /** On `globalThis`, because each bundle of the server has its own copy of this module. */
 const shelf = globalThis as typeof globalThis & {
   [key]?: Promise<void>
+  [pages]?: Promise<void>
   [hurry]?: PromiseWithResolvers<void>
 }
 const key: unique symbol = Symbol.for('masthead.spreading')
+const pages: unique symbol = Symbol.for('masthead.spreading.pages')
 const hurry: unique symbol = Symbol.for('masthead.spreading.haste')
 
 function haste(): PromiseWithResolvers<void> {
@@ -72,7 +77,11 @@ function haste(): PromiseWithResolvers<void> {
 
 /** A failure is told on the console, and is no reason to leave out what comes next. */
 export function inTurn(work: () => Promise<void>): void {
-  shelf[key] = (shelf[key] ?? Promise.resolve())
+  shelf[key] = afterwards(shelf[key], work)
+}
+
+function afterwards(before: Promise<void> | undefined, work: () => Promise<void>): Promise<void> {
+  return (before ?? Promise.resolve())
     .then(work)
     .catch((fault: unknown) => console.error(`After publishing: ${reasonOf(fault)}`))
 }
