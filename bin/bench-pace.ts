@@ -1,4 +1,5 @@
 import autocannon from 'autocannon'
+import { median } from './figures.ts'
 import { serve } from './production-server.ts'
 
 const ARTICLE = '/world/who-owns-the-water'
@@ -63,8 +64,4 @@ async function pace(url: string, encoding: string, duration = SECONDS): Promise<
   const result = await autocannon({ url, duration, connections: CONNECTIONS, headers })
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url} did not always answer 200`)
   return Math.round(result.requests.average)
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }

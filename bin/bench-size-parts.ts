@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import path from 'node:path'
 import { readNewsroom } from '@/lib/content/newsroom.server'
+import { median } from './figures.ts'
 import { storyFile } from './generated-newsroom.ts'
 import { type Server, serve } from './production-server.ts'
 
@@ -100,8 +101,4 @@ function megabytesOf(pid: number | undefined): number {
   }
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
   return Math.round(Number(kilobytes) / 1024)
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import autocannon, { type Result } from 'autocannon'
 import { serveEmptyPage } from './empty-next-page.ts'
+import { median } from './figures.ts'
 import { machineFacts } from './machine-facts.ts'
 import { type Server, serve } from './production-server.ts'
 
@@ -143,10 +144,6 @@ function bytesBelow(folder: string): number {
 function residentBytes({ pid }: Server): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }
 
 function row(what: string, limit: string, measured: string): void {

@@ -36,6 +36,7 @@ test('of two maps of one origin it is known where they may differ', () => {
   const one = PatchedMap.over(below, [['key 1', -1]])
   const other = PatchedMap.over(one, [['key 3', -3]])
   expect(PatchedMap.keysBetween(below, other)).toEqual(new Set(['key 1', 'key 3']))
+  expect(PatchedMap.keysBetween(other, below)).toEqual(new Set(['key 1', 'key 3']))
   expect(PatchedMap.keysBetween(below, below)).toEqual(new Set())
   expect(PatchedMap.keysBetween(below, new Map(below))).toBeUndefined()
 })

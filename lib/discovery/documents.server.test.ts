@@ -50,10 +50,11 @@ test('what is very large is made anew each time, and nothing else suffers from i
 })
 
 /** Asks for a document that counts; it is true for as long as it says what was counted last. */
-function askFor(updates: { count: number }) {
+function askFor(updates: { count: number }, made = Promise.resolve()) {
   const said = updates.count
   const isTrue = () => updates.count === said
-  return documentOf('/a', async () => make(`Updated ${said} times.`), isTrue)
+  const body = `Updated ${said} times.`
+  return documentOf('/a', () => made.then(() => make(body)), isTrue)
 }
 
 function wordsAtHand(): string {
@@ -72,10 +73,12 @@ test('a document that is not true any more is made anew, by its address as befor
 
 test('nobody gets what has become untrue while it was being made', async () => {
   const updates = { count: 0 }
-  const early = askFor(updates)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const early = askFor(updates, promise)
   updates.count = 1
   const late = await askFor(updates)
   expect(await answer(new Request('http://localhost/a'), late).text()).toBe('Updated 1 times.')
+  resolve()
   await early
   expect(wordsAtHand()).toBe('Updated 1 times.')
 })

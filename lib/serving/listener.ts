@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { olderDrawing } from '../pages/drawings.ts'
 import { findAnswer, learnAnswer } from './at-hand.ts'
 import { plainlyRead } from './plain-read.ts'
@@ -14,14 +14,19 @@ export function listener(framework: Handler): RequestListener {
     if (answer) return answer.give(request, response)
     if (path !== undefined) learnAnswer(path, response)
     if (request.method === 'GET') sendWhole(response)
-    const answered = async () => {
-      await olderDrawing(request.url?.split('?', 1)[0] ?? '')
-      return framework(request, response)
-    }
-    answered().catch((fault) => {
+    afterOlderDrawing(request, () => framework(request, response)).catch((fault) => {
       console.error(`${request.method} ${request.url} could not be answered.`, fault)
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   }
+}
+
+/** Only reads can share a drawing; a form is not kept waiting. */
+async function afterOlderDrawing(
+  { method, url = '' }: IncomingMessage,
+  answer: () => Promise<void>,
+): Promise<void> {
+  if (method === 'GET' || method === 'HEAD') await olderDrawing(url.split('?', 1)[0] ?? '')
+  return answer()
 }
